@@ -1,0 +1,44 @@
+"""The tables of the lake, made from the declarations: one of facts for each dataset, and the ledger of uploads."""
+
+import duckdb
+
+from warehouse.schema import Dataset, datasets
+
+LAKE = "lake"
+LEDGER = f"{LAKE}.uploads"
+
+_LEDGER_COLUMNS = """
+    upload BIGINT, kind VARCHAR, undoes BIGINT, recorded_at TIMESTAMP, recorded_by VARCHAR, sample BOOLEAN,
+    file_name VARCHAR, sha256 VARCHAR, format VARCHAR, rows BIGINT, facts BIGINT,
+    new BIGINT, changed BIGINT, same BIGINT, non_empty BIGINT, accepted BIGINT, refused BIGINT, ignored BIGINT
+"""
+
+
+def facts_table(dataset: Dataset) -> str:
+    """Return the qualified name of the dataset's table of facts."""
+    return f'{LAKE}."facts_{dataset.id}"'
+
+
+def key_list(dataset: Dataset, prefix: str = "") -> str:
+    """Return the dataset's key columns as a list in SQL."""
+    return ", ".join(f'{prefix}"{column.id}"' for column in dataset.keys)
+
+
+def missing_tables(connection: duckdb.DuckDBPyConnection) -> set[str]:
+    """Return the names of the tables that the lake should have and has not."""
+    query = f"SELECT table_name FROM information_schema.tables WHERE table_catalog = '{LAKE}'"
+    there = {row[0] for row in connection.execute(query).fetchall()}
+    return {"uploads", *(f"facts_{name}" for name in datasets())} - there
+
+
+def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make the tables that are not there yet, all in one transaction."""
+    connection.begin()
+    connection.execute(f"CREATE TABLE IF NOT EXISTS {LEDGER} ({_LEDGER_COLUMNS})")
+    for dataset in datasets().values():
+        keys = ", ".join(f'"{column.id}" VARCHAR' for column in dataset.keys)
+        connection.execute(
+            f"CREATE TABLE IF NOT EXISTS {facts_table(dataset)} (upload BIGINT, {keys}, "
+            "measure VARCHAR, number DOUBLE, text VARCHAR, sheet VARCHAR, cell VARCHAR)"
+        )
+    connection.commit()
