@@ -1,0 +1,39 @@
+"""The codes that a figure may consist of, in plain words. The words are gettext msgids."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+LABELS: Mapping[str, str] = MappingProxyType(
+    {
+        # season_shift_label
+        "unchanged": "unchanged",
+        "flatter_by_offpeak_gain": "flatter by gain outside the high season",
+        "flatter_by_peak_loss": "flatter by loss in the high season",
+        "steeper_by_peak_gain": "steeper by gain in the high season",
+        "steeper_by_offpeak_loss": "steeper by loss outside the high season",
+        # growth_share_quadrant
+        "star": "large and growing",
+        "cash_cow": "large, not growing",
+        "question_mark": "small and growing",
+        "niche": "small, not growing",
+        # capacity_utilisation
+        "over_capacity": "over capacity",
+        # regen_evidence_ladder
+        "planned": "planned",
+        "started": "started",
+        "done": "done",
+        "documented": "outcome documented",
+        # the kinds of break_flags
+        "definition": "new definition",
+        "counter": "new way of counting",
+        "merger": "merger or split",
+        "covid": "the COVID years",
+        "class": "new class in the statistics",
+        "event": "large event",
+        # the side an undefined figure is about
+        "local": "for ourselves",
+        "reference": "for the reference area",
+        "previous": "in the earlier period",
+        "current": "in the later period",
+    }
+)

@@ -1,0 +1,16 @@
+"""From the inputs of a worked case to calls of the real functions, and their results under the case's own names.
+
+An adapter only passes figures on; every number comes from a function of `kpis`.
+"""
+
+from collections.abc import Mapping
+
+from kpis.oracle_adapters import growth, quality, regenerative, season
+from kpis.oracles import Adapter
+
+ADAPTERS: Mapping[str, Adapter] = {
+    **growth.ADAPTERS,
+    **season.ADAPTERS,
+    **regenerative.ADAPTERS,
+    **quality.ADAPTERS,
+}

@@ -1,0 +1,124 @@
+"""Why a figure is undefined, in plain words. The sentences are gettext msgids.
+
+Placeholders are keys of the Undefined's detail. Those in MONTH_FIELDS hold month numbers, those in SHARE_FIELDS
+fractions; the page that shows the sentence writes them as names and per cents.
+"""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from kpis.result import Undefined
+
+MONTH_FIELDS = frozenset({"missing_months", "negative_months", "empty_months"})
+SHARE_FIELDS = frozenset({"known_share", "minimum_share", "mode_known_share"})
+
+REASONS: Mapping[str, str] = MappingProxyType(
+    {
+        # months and years
+        "missing_month": "Not reported: {missing_months}.",
+        "no_known_month": "No month is reported; this figure needs monthly figures.",
+        "incomplete_year": "Only {known} of 12 months are there; this figure needs a whole year.",
+        "negative_month": "Below 0, so the months cannot be compared: {negative_months}.",
+        "empty_month": "Without visits: {empty_months}; the largest month cannot be divided by 0.",
+        "total_zero": "The whole period is 0, so nothing can be shared out.",
+        "even_year": "All months are alike, so no market makes the season steeper or flatter.",
+        "no_shared_month": "No month is reported in both years.",
+        "too_few_months": "There are {known} months in a row; at least {minimum} are needed.",
+        "gap_in_series": "Months missing in the period that is needed: {gaps}.",
+        "zero_in_series": "There are months without visits, and the model of seasonal factors does not hold then.",
+        "no_variation": "The months do not vary, so there is no pattern to measure.",
+        "no_complete_month": "No month is reported in full yet.",
+        "month_not_over": "The last reported month ends after today: {month_end}.",
+        "too_few_years": "There are {known} complete years; at least {minimum} are needed.",
+        "zero_year": "Years without visits have no rate of growth: {years}.",
+        "end_year_missing": "The first or the last year is not complete.",
+        "end_year_zero": "The first or the last year has no visits.",
+        "years_too_close": "The two years lie {years} apart; at least 2 are needed.",
+        # growth
+        "previous_missing": "The earlier period is not reported.",
+        "current_missing": "The later period is not reported.",
+        "previous_zero": "The earlier period was 0, so there is no per cent. The change is {absolute_change}.",
+        "small_base": "The earlier period had only {base}, too few for a per cent. The change is {absolute_change}.",
+        "growth_zero": "A growth of 0 says nothing about the earlier level.",
+        "denominator_zero": "Every month repeats the year before exactly, so there is nothing to measure against.",
+        # markets and reference area
+        "market_missing": "Not reported for these markets: {markets}.",
+        "market_classes_differ": "These markets are not in all the figures compared: {markets}.",
+        "too_few_markets": "There are {known} markets with visits; at least {minimum} are needed.",
+        "residence_unknown": "We know where the guests live for {known_share} of the visits; {minimum_share} are "
+        "needed.",
+        "reference_missing": "There is no figure for the reference area.",
+        "reference_zero": "The reference area has 0, so nothing can be compared.",
+        # opening and capacity
+        "closed": "Closed in the whole period.",
+        "opening_unknown": "It is not reported whether the house was open: {missing_months}.",
+        "too_few_open_months": "Open in {known} months; at least {minimum} are needed.",
+        "capacity_missing": "The capacity is not reported.",
+        "month_capacity_missing": "The capacity is not reported for {missing_months}.",
+        # what a place is and has
+        "visits_missing": "The visits are not reported.",
+        "no_visits": "There were no visits.",
+        "nights_missing": "The nights are not reported.",
+        "arrivals_missing": "The arrivals are not reported.",
+        "arrivals_zero": "There were no arrivals.",
+        "residents_missing": "The number of residents is not given.",
+        "residents_zero": "The number of residents is 0.",
+        "area_missing": "The area is not given.",
+        "area_zero": "The area is 0.",
+        "beds_missing": "The number of beds is not given.",
+        # money, work and purchases
+        "revenue_missing": "The revenue is not reported.",
+        "spend_missing": "The spending is not reported.",
+        "income_missing": "The income is not reported.",
+        "income_zero": "The income is 0, so nothing can be shared out.",
+        "local_spending_missing": "It is not reported how much is spent locally.",
+        "third_round_missing": "How the money is spent on is not surveyed, so there is no LM3, only the first two "
+        "rounds.",
+        "purchases_missing": "The purchases are not reported.",
+        "no_purchases": "There were no purchases.",
+        "jobs_missing": "The jobs are not reported.",
+        "no_jobs": "There are no jobs to share out.",
+        # answers, lists and logs
+        "not_asked": "The residents have not been asked.",
+        "answers_missing": "One of the four answers has no count.",
+        "too_few_answers": "Only {n} answers; at least {minimum} are needed before a figure is shown.",
+        "too_few_actors": "Fewer than {minimum} actors report, so the figure is not shown.",
+        "coverage_too_low": "Only {reporting} of {actors} actors report.",
+        "actors_missing": "The number of actors is not given.",
+        "no_actors": "There are no actors on the list.",
+        "no_actions": "No action is registered.",
+        "not_logged": "No log is kept of this, so it is unknown and not 0.",
+        "no_evidence": "Actions are logged, but none of them with evidence.",
+        "list_missing": "The list to count from is missing.",
+        "list_empty": "There is nothing on the list.",
+        "too_few_events": "Only {known} events; at least {minimum} are needed.",
+        "nothing_expected": "Nothing is expected for this period.",
+        # travel and resources
+        "mode_visits_missing": "The number of guests is not given for travel by {mode}.",
+        "mode_unknown": "We know how the guests came for {mode_known_share} of the visits; {minimum_share} are needed.",
+        "distance_missing": "The distance is not given for travel by {mode}.",
+        "factor_missing": "The emission factor is not given for travel by {mode}.",
+        "persons_missing": "The number of persons in a vehicle is not given for travel by {mode}.",
+        "meter_missing": "The meter is not read for the whole period.",
+        "no_waste": "There was no waste.",
+        "materials_missing": "The materials are not logged.",
+        "no_materials": "No materials were used.",
+        # figures that contradict each other
+        "negative_value": "A figure below 0 was reported: {value}.",
+        "part_exceeds_whole": "The part ({part}) is larger than the whole ({whole}); one of the two must be wrong.",
+    }
+)
+
+
+def explain(
+    undefined: Undefined,
+    *,
+    translate: Callable[[str], str] = str,
+    write: Callable[[str, object], object] = lambda _field, content: content,
+) -> str:
+    """The reason as a sentence: translated by `translate`, each placeholder written by `write(field, content)`.
+
+    A code without a sentence raises KeyError.
+    """
+    fields = {field: write(field, content) for field, content in undefined.detail.items()}
+    return translate(REASONS[undefined.reason]).format_map(fields)

@@ -1,0 +1,1 @@
+"""What gets better because guests come, and what their coming costs."""

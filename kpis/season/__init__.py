@@ -1,0 +1,1 @@
+"""How the visits spread over the year, and what changes that."""

@@ -1,0 +1,153 @@
+"""Whether the season spreads, and whether by gain or by loss."""
+
+from collections.abc import Sequence
+
+from kpis.buckets import DEFAULT_BUCKETS, Buckets, sum_of
+from kpis.declare import kpi
+from kpis.known import full_year, season_year
+from kpis.ratios import percent
+from kpis.result import Result, Undefined, Value
+from kpis.season.concentration import normalised_gini
+
+Months = Sequence[float | None]
+UNCHANGED_BELOW = 0.005
+
+
+@kpi(
+    id="offseason_share",
+    number=36,
+    theme="season",
+    name="Off-peak share (shoulder + low)",
+    unit="fraction",
+    direction="higher",
+    tier="headline",
+    question="How much of the year lies outside the high season?",
+    reading="The share of the visits that come outside June to August. Look at the number of visits too: the share "
+    "also rises when the summer falls.",
+    minimum_data="12 known months of one year",
+    source="VDK48",
+    cases=("season.buckets",),
+)
+def offseason_share(visits_by_month: Months, *, buckets: Buckets = DEFAULT_BUCKETS) -> Result:
+    """Visits outside the high season over all visits of the year.
+
+    High season is June to August, shoulder April, May, September and October, low season November to March, unless set
+    otherwise; the setting is printed with the figure.
+    The share can rise because the summer falls, so the number of visits off-peak stands beside it. The autumn holiday
+    (week 42) lies in the shoulder.
+    """
+    months = season_year(visits_by_month)
+    if isinstance(months, Undefined):
+        return months
+    total = sum(months)
+    off_peak_visits = sum_of(months, buckets.off_peak)
+    detail = {
+        "high_share": sum_of(months, buckets.high) / total,
+        "shoulder_share": sum_of(months, buckets.shoulder) / total,
+        "low_share": sum_of(months, buckets.low) / total,
+        "off_peak_visits": off_peak_visits,
+        "high_months": buckets.high,
+    }
+    return Value(off_peak_visits / total, n=len(months), detail=detail)
+
+
+def _two_years(previous: Months, current: Months) -> tuple[list[float], list[float]] | Undefined:
+    """Both years with visits in them, or which of them is undefined and why."""
+    before, after = season_year(previous), season_year(current)
+    if isinstance(before, Undefined):
+        return before.of("previous")
+    return after.of("current") if isinstance(after, Undefined) else (before, after)
+
+
+@kpi(
+    id="season_growth_contribution",
+    number=37,
+    theme="season",
+    name="Where growth came from (season)",
+    unit="percentage_points",
+    direction="higher",
+    tier="core",
+    question="In which season did we grow?",
+    reading="How many percentage points of the growth came from outside the high season. High season, shoulder and low "
+    "season add up to the whole growth.",
+    minimum_data="12 known months in two years",
+    source="identity",
+    cases=("season.growth_contribution",),
+)
+def season_growth_contribution(previous: Months, current: Months, *, buckets: Buckets = DEFAULT_BUCKETS) -> Result:
+    """The change in each season over all visits of the year before, in percentage points; they add up to the growth.
+
+    The value is the part from outside the high season, shoulder and low season together; each part stands beside it.
+    """
+    before = season_year(previous)
+    after = full_year(current)
+    if isinstance(before, Undefined):
+        return before.of("previous")
+    if isinstance(after, Undefined):
+        return after.of("current")
+
+    def contribution(numbers: Sequence[int]) -> float:
+        return percent((sum_of(after, numbers) - sum_of(before, numbers)) / sum(before))
+
+    detail = {
+        "high": contribution(buckets.high),
+        "shoulder": contribution(buckets.shoulder),
+        "low": contribution(buckets.low),
+        "total_growth": sum(after) / sum(before) - 1,
+        "gini_norm_change": normalised_gini(after) - normalised_gini(before) if sum(after) else None,
+    }
+    return Value(contribution(buckets.off_peak), n=len(after), detail=detail)
+
+
+@kpi(
+    id="season_shift_label",
+    number=38,
+    theme="season",
+    name="Flatter by gain or by loss?",
+    unit="label",
+    direction="context",
+    tier="headline",
+    question="Did the season become flatter because more came outside the summer, or because fewer came in it?",
+    reading="Only flatter by gain outside the high season is a spread season. Flatter by loss is a lost summer.",
+    minimum_data="12 known months in two years",
+    source="DISC30",
+    cases=(
+        "season.label_unchanged",
+        "season.label_offpeak_gain",
+        "season.label_peak_loss",
+        "season.label_peak_gain",
+        "season.label_offpeak_loss",
+    ),
+)
+def season_shift_label(
+    previous: Months, current: Months, *, buckets: Buckets = DEFAULT_BUCKETS, tolerance: float = UNCHANGED_BELOW
+) -> Result:
+    """What lies behind a change of the normalised Gini G* from one year to the next.
+
+    A change below 0.005 is unchanged. A lower G* is flatter by off-peak gain when the visits outside the high season
+    rose, otherwise flatter by peak loss. A higher G* is steeper by peak gain when the visits in the high season rose,
+    otherwise steeper by off-peak loss.
+    It keeps us from celebrating a collapse: in the worked example G* improves from 0.522 to 0.476 while the visits
+    fall by 12 per cent. The rule and its tolerance are our own convention.
+    """
+    years = _two_years(previous, current)
+    if isinstance(years, Undefined):
+        return years
+    before, after = years
+    gini_before, gini_after = normalised_gini(before), normalised_gini(after)
+    off_peak_change = sum_of(after, buckets.off_peak) - sum_of(before, buckets.off_peak)
+    peak_change = sum_of(after, buckets.high) - sum_of(before, buckets.high)
+    if abs(gini_after - gini_before) < tolerance:
+        label = "unchanged"
+    elif gini_after < gini_before:
+        label = "flatter_by_offpeak_gain" if off_peak_change > 0 else "flatter_by_peak_loss"
+    else:
+        label = "steeper_by_peak_gain" if peak_change > 0 else "steeper_by_offpeak_loss"
+    detail = {
+        "gini_norm_previous": gini_before,
+        "gini_norm_current": gini_after,
+        "off_peak_change": off_peak_change,
+        "peak_change": peak_change,
+        "total_growth": sum(after) / sum(before) - 1,
+    }
+    return Value(label, n=len(after), detail=detail)
