@@ -1,0 +1,1 @@
+"""From a workbook to rows: open, find tables, map, check, preview, load, undo."""

@@ -1,0 +1,76 @@
+"""Labels printed once: which cell says the key of a row whose own key cell is blank."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from pipelines.cells import Mask, SheetCells, combined, distinct
+from pipelines.layout import KeyColumn
+from pipelines.table_rows import COMPUTED, DATA, TOTAL, TableRows
+
+# For each row of the table the position of the row whose cell says the key; -1 where none does.
+Origins = npt.NDArray[np.int64]
+
+
+def key_origins(cells: SheetCells, table: TableRows, keys: Sequence[KeyColumn]) -> list[Origins]:
+    """Return for each key column, and each row of the table, the position of the row that says its key.
+
+    A blank cell takes the label above it where a merge says so, or where labels are printed once: the first row has
+    one, none is repeated in the next row, and with the labels filled in no two rows have the same keys.
+    """
+    filled = [cells.read[table.rows, key.header.index] for key in keys]
+    own = [np.where(there, np.arange(len(table.rows)), -1) for there in filled]
+    merged = [_from_merges(cells, table, key, origin) for key, origin in zip(keys, own, strict=True)]
+    data = table.are(DATA)
+    open_columns = [
+        at
+        for at, origin in enumerate(merged)
+        if (data & (origin < 0)).any() and _is_printed_once(cells, table, keys[at])
+    ]
+    if not open_columns:
+        return merged
+    down = [_carried_down(table, origin) if at in open_columns else origin for at, origin in enumerate(merged)]
+    if _repeats(cells, table, keys, down) or (
+        all(keys[at].key.default for at in open_columns) and not _repeats(cells, table, keys, merged)
+    ):
+        return merged
+    return down
+
+
+def _from_merges(cells: SheetCells, table: TableRows, key: KeyColumn, own: Origins) -> Origins:
+    position = {int(row): at for at, row in enumerate(table.rows)} if cells.sheet.merges else {}
+    origins = own.copy()
+    for merge in cells.sheet.merges:
+        if merge.left <= key.header.index <= merge.right and merge.top in position:
+            for row in range(merge.top + 1, min(merge.bottom, int(table.rows[-1])) + 1):
+                if row in position and origins[position[row]] < 0:
+                    origins[position[row]] = own[position[merge.top]]
+    return origins
+
+
+def _is_printed_once(cells: SheetCells, table: TableRows, key: KeyColumn) -> bool:
+    values, kinds = cells.column(table.rows, key.header.index)
+    codes = distinct(values, np.where(cells.read[table.rows, key.header.index], kinds, 0).astype(np.uint8))[0]
+    first = int(np.argmax(table.are(DATA)))
+    repeated: Mask = (codes[1:] == codes[:-1]) & (codes[1:] >= 0)
+    return bool((codes[: first + 1] >= 0).any()) and not repeated.any()
+
+
+def _carried_down(table: TableRows, origin: Origins) -> Origins:
+    """Carry each label down over the blanks below it, but not that of a total."""
+    last = np.maximum.accumulate(origin)
+    of_total = np.isin(table.what[np.maximum(last, 0)], (TOTAL, COMPUTED)) | (last < 0)
+    return np.where(of_total & (origin < 0), -1, last)
+
+
+def _repeats(cells: SheetCells, table: TableRows, keys: Sequence[KeyColumn], origins: Sequence[Origins]) -> bool:
+    """True where two rows of data would have the same keys."""
+    data = np.flatnonzero(table.are(DATA))
+    keys_of_rows = np.zeros(len(data), dtype=np.int64)
+    for key, origin in zip(keys, origins, strict=True):
+        values, kinds = cells.column(table.rows, key.header.index)
+        codes = distinct(values, kinds)[0]
+        said = np.where(origin[data] >= 0, codes[np.maximum(origin[data], 0)], -1)
+        keys_of_rows = combined(keys_of_rows, said)
+    return int(keys_of_rows.max(initial=-1)) + 1 < len(data)

@@ -1,0 +1,185 @@
+"""Search for the header of a table: which rows could be one, and which span of one to four rows says most."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+import numpy as np
+
+from pipelines.cell_fits import is_figure
+from pipelines.cells import NUMBER, TEXT, SheetCells
+from pipelines.evidence import Evidence
+from pipelines.grid import CellValue, Range
+from pipelines.header_rows import MOST_HEADER_ROWS, read_header
+from pipelines.headers import Headers
+from pipelines.layout import HeaderColumn, Layout
+from pipelines.more_datasets import with_further_datasets
+from pipelines.periods import FIRST_YEAR, LAST_YEAR
+from pipelines.recognise import recognise
+
+_FIRST_ROWS = 60
+_MOST_CANDIDATES = 400
+_PEEK_ROWS = 2000
+_PEEK_VALUES = 200
+_FEWEST_COLUMNS = 2
+_KNOWN_SHARE = 0.5
+_MOST_FIGURES = 0.25
+_MOST_CELLS = 1000
+# How many header columns are tried in vain before the search of a sheet is given up.
+_MOST_EFFORT = 60_000
+_MONTHS, _YEARS = range(1, 13), range(FIRST_YEAR, LAST_YEAR + 1)
+
+
+class HeaderSearch:
+    """Searches one sheet; remembers what it has peeked at."""
+
+    def __init__(self, cells: SheetCells, headers: Headers) -> None:
+        self._cells = cells
+        self._headers = headers
+        self._effort = _MOST_EFFORT
+        self._telling: dict[tuple[int, int, int], bool] = {}
+        self._peeked: dict[tuple[int, int, int], Sequence[CellValue]] = {}
+
+    def candidates(self, area: Range, start: int, *, first: bool) -> Iterator[int]:
+        """Give the rows from `start` where a header could begin.
+
+        At first that is any of the first rows or a row after a blank one; below a table a row after a blank one, or
+        one that holds no number where most rows do.
+        """
+        filled = self._cells.read[start : area.bottom + 1, area.left : area.right + 1]
+        counts = filled.sum(axis=1)
+        rows = np.flatnonzero(counts >= _FEWEST_COLUMNS)
+        after_blank = np.concatenate(([True], counts[:-1] < _FEWEST_COLUMNS))
+        if first:
+            chosen = np.union1d(rows[:_FIRST_ROWS], rows[after_blank[rows]])
+        else:
+            kinds = self._cells.kinds[start : area.bottom + 1, area.left : area.right + 1]
+            wordy = ((kinds == TEXT) & filled).sum(axis=1) == counts
+            chosen = rows[(after_blank | (wordy & self._mostly_figures(kinds)))[rows]]
+        for row in chosen[:_MOST_CANDIDATES]:
+            if self._effort > 0:
+                yield start + int(row)
+
+    @staticmethod
+    def _mostly_figures(kinds: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]) -> bool:
+        return bool((kinds == NUMBER).any(axis=1).mean() > _KNOWN_SHARE) if len(kinds) else False
+
+    def best(
+        self, area: Range, row: int, evidence: Callable[[int], Evidence], *, first: bool
+    ) -> tuple[list[Layout], range] | None:
+        """Return the best understanding with a header that begins in that row or one of the three below it.
+
+        Where its columns hold further datasets, these come after it. Below another table, a header must name two
+        columns, or three of them spread over the columns.
+        """
+        if not self._known(area, row):
+            return None
+        options = []
+        for top in self._tops(area, row):
+            for bottom in range(top, min(top + MOST_HEADER_ROWS, area.bottom)):
+                option = self._option(area, range(top, bottom + 1), evidence)
+                if option and (first or _stands_alone(option)):
+                    fits = self._fits(area, bottom, option)
+                    used = len({cell for column in option.columns for cell in column.header.cells})
+                    options.append(((*option.rank, fits, used, top - bottom), option, range(top, bottom + 1)))
+        if not options:
+            return None
+        _, layout, rows = max(options, key=lambda option: option[0])
+        self._effort = _MOST_EFFORT
+        columns = read_header(self._cells, self._headers, rows, range(area.left, area.right + 1)) or []
+        peek = partial(self._peek, area, rows[-1])
+        return with_further_datasets(layout, columns, evidence(rows[0]), peek), rows
+
+    def _tops(self, area: Range, row: int) -> Iterator[int]:
+        """Give the row and those below it until a blank one: above the header may stand a line of several cells."""
+        for top in range(row, min(row + MOST_HEADER_ROWS, area.bottom)):
+            if not self._values(area, top):
+                return
+            yield top
+
+    def _known(self, area: Range, row: int) -> bool:
+        """True where the row could be a header, and it or one of the three below holds a word we know."""
+        if not self._could_head(area, row):
+            return False
+        return any(
+            self._names_anything(area, below)
+            for below in range(row, min(row + MOST_HEADER_ROWS, area.bottom + 1))
+            if self._could_head(area, below)
+        )
+
+    def _could_head(self, area: Range, row: int) -> bool:
+        """True where most cells are no figures; a year is none, nor is the number of a month."""
+        columns = slice(area.left, area.right + 1)
+        filled = int(self._cells.read[row, columns].sum())
+        numbers = self._cells.values[row, columns][
+            (self._cells.kinds[row, columns] == NUMBER) & self._cells.read[row, columns]
+        ]
+        figures = sum(1 for number in numbers if not (number in _MONTHS or number in _YEARS))
+        return figures <= filled * _MOST_FIGURES
+
+    def _names_anything(self, area: Range, row: int) -> bool:
+        key = (area.left, area.right, row)
+        if key not in self._telling:
+            values = self._values(area, row)[:_MOST_CELLS]
+            self._telling[key] = any((meaning := self._headers.meaning(one)) and meaning.is_known for one in values)
+        return self._telling[key]
+
+    def _values(self, area: Range, row: int) -> list[CellValue]:
+        columns = area.left + np.flatnonzero(self._cells.read[row, area.left : area.right + 1])
+        return [self._cells.value(row, int(column)) for column in columns]
+
+    def _option(self, area: Range, rows: range, evidence: Callable[[int], Evidence]) -> Layout | None:
+        if not self._can_begin(area, rows[0]) or not all(self._is_header_like(area, row) for row in rows[1:]):
+            return None
+        self._effort -= area.right - area.left + 1
+        columns = read_header(self._cells, self._headers, rows, range(area.left, area.right + 1))
+        if columns is None:
+            return None
+        return recognise(columns, evidence(rows[0]), partial(self._peek, area, rows[-1]))
+
+    def _can_begin(self, area: Range, row: int) -> bool:
+        """True for a row of several cells, or of one merged over columns that are not the first: else it is a title."""
+        columns = area.left + np.flatnonzero(self._cells.read[row, area.left : area.right + 1])
+        if len(columns) != 1:
+            return len(columns) > 1
+        merge = self._cells.merge_at(row, int(columns[0]))
+        return merge is not None and area.left < merge.left < merge.right
+
+    def _is_header_like(self, area: Range, row: int) -> bool:
+        meanings = [self._headers.meaning(value) for value in self._values(area, row)]
+        known = [meaning for meaning in meanings if meaning and (meaning.is_known or meaning.unit or meaning.scale)]
+        return bool(meanings) and len(known) >= _KNOWN_SHARE * len(meanings)
+
+    def _peek(self, area: Range, header_bottom: int, column: int) -> Sequence[CellValue]:
+        key = (area.bottom, header_bottom, column)
+        if key not in self._peeked:
+            rows = self._first_block(area, header_bottom + 1)
+            there = self._cells.read[rows, column]
+            self._peeked[key] = list(dict.fromkeys(self._cells.values[rows, column][there]))[:_PEEK_VALUES]
+        return self._peeked[key]
+
+    def _first_block(self, area: Range, start: int) -> slice:
+        """Return the rows from the first filled one below a header to the next blank one: what surely is its table."""
+        rows = slice(start, min(area.bottom, start + _PEEK_ROWS) + 1)
+        filled = np.any(self._cells.read[rows, area.left : area.right + 1], axis=1)
+        first = int(np.argmax(filled)) if filled.any() else 0
+        blank = np.flatnonzero(~filled[first:])
+        return slice(start + first, start + first + (int(blank[0]) if len(blank) else len(filled) - first))
+
+    def _fits(self, area: Range, bottom: int, layout: Layout) -> bool:
+        """True where the row under the header holds figures, or nothing, in most columns of figures."""
+        figures = [value.header.index for value in layout.values if value.column.is_number]
+        for row in range(bottom + 1, min(bottom + MOST_HEADER_ROWS, area.bottom) + 1):
+            values = [value for column in figures if (value := self._cells.value(row, column)) is not None]
+            if values:
+                return sum(map(is_figure, values)) >= _KNOWN_SHARE * len(values)
+        return True
+
+
+def _stands_alone(layout: Layout) -> bool:
+    named = [column for column in layout.columns if _is_named(layout, column.header)]
+    spread = [value for value in layout.values if value.is_wide]
+    return not layout.questions and (len(named) >= _FEWEST_COLUMNS or len(named) + len(spread) > _FEWEST_COLUMNS)
+
+
+def _is_named(layout: Layout, header: HeaderColumn) -> bool:
+    return any(layout.dataset.id in part.meaning.columns for part in header.parts)

@@ -1,0 +1,115 @@
+"""From an opened workbook to facts and an account of every filled cell."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import astuple, dataclass, field, replace
+
+import pyarrow as pa
+
+from pipelines.cells import SheetCells
+from pipelines.facts import Facts, entities_in
+from pipelines.find_tables import TableArea, find_tables
+from pipelines.findings import Finding
+from pipelines.grid import Workbook
+from pipelines.headers import Headers
+from pipelines.learn_names import learn_names
+from pipelines.mapped_tables import find_mapped_tables
+from pipelines.mapping import Mapping as LayoutMapping
+from pipelines.mark_rest import leave_out_hidden, leave_out_rest
+from pipelines.mark_table import accept_stored, mark_table
+from pipelines.marks import SheetMarks
+from pipelines.names import Names
+from pipelines.part_checks import check_parts
+from pipelines.read_table import TableRead, read_table
+from pipelines.reading import CellCount, KnownNames, TableFound
+from pipelines.split_areas import add_split_areas
+from pipelines.title_checks import check_titles
+from pipelines.total_checks import check_totals
+
+
+@dataclass(frozen=True)
+class Interpretation:
+    """What a workbook says: the parts of a Reading that come from its cells."""
+
+    cells: CellCount = field(default_factory=CellCount)
+    tables: Sequence[TableFound] = ()
+    refused: Sequence[Finding] = ()
+    ignored: Sequence[Finding] = ()
+    questions: Sequence[Finding] = ()
+    warnings: Sequence[Finding] = ()
+    rows: Mapping[str, int] = field(default_factory=dict)
+    facts: Mapping[str, pa.Table] = field(default_factory=dict)
+
+
+def interpret(
+    workbook: Workbook, mapping: LayoutMapping | None = None, known: KnownNames | None = None
+) -> Interpretation:
+    """Return the facts of a workbook, and for every filled cell whether it was accepted, refused or left out.
+
+    `mapping` says what a foreign layout means; sheets it does not fit are read by their headers. `known` are the names
+    of actors, places and areas met before. Never raises for what a workbook holds.
+    """
+    names = Names.from_known(known)
+    sheets = [SheetCells(sheet) for sheet in workbook.sheets]
+    by_sheet = _find_all([cells for cells in sheets if not cells.sheet.hidden], workbook.format, names, mapping)
+    facts = Facts()
+    reads = [read_table(cells, table, names, facts) for cells, tables in by_sheet for table in tables]
+    found = _account(sheets, by_sheet, reads, names, facts)
+    if mapping and not any(read.table.by_mapping for read in reads):
+        return replace(found, warnings=[Finding("mapping_unused"), *found.warnings])
+    return found
+
+
+def _find_all(
+    sheets: Sequence[SheetCells], file_format: str, names: Names, mapping: LayoutMapping | None
+) -> list[tuple[SheetCells, list[TableArea]]]:
+    """Find the tables of all sheets; where lists of places or actors teach new names, look again knowing them."""
+    named = file_format != "csv"
+    found = [(cells, _tables(cells, names, mapping, named=named)) for cells in sheets]
+    before = names.count
+    for cells, tables in found:
+        for table in tables:
+            learn_names(cells, table, names)
+    if names.count == before:
+        return found
+    return [(cells, _tables(cells, names, mapping, named=named)) for cells in sheets]
+
+
+def _tables(cells: SheetCells, names: Names, mapping: LayoutMapping | None, *, named: bool) -> list[TableArea]:
+    """Return the tables of a sheet: those the mapping describes, or those its headers tell of."""
+    headers = Headers(names)
+    mapped = find_mapped_tables(cells, headers, mapping) if mapping else []
+    return mapped or find_tables(cells, headers, names, name_tells=named)
+
+
+def _account(
+    sheets: Sequence[SheetCells],
+    by_sheet: Sequence[tuple[SheetCells, Sequence[TableArea]]],
+    reads: Sequence[TableRead],
+    names: Names,
+    facts: Facts,
+) -> Interpretation:
+    """Settle what is stored, and mark every cell."""
+    facts.settle()
+    add_split_areas(reads, names, facts)
+    tables = {id(cells): areas for cells, areas in by_sheet}
+    marks = {id(cells): SheetMarks(cells) for cells in sheets}
+    warnings = [finding for cells in sheets for finding in leave_out_hidden(cells, marks[id(cells)])]
+    for read in reads:
+        accept_stored(read, marks[id(read.cells)])
+    for read in reads:
+        mark_table(read, marks[id(read.cells)])
+        warnings += [*check_totals(read), *check_titles(read, names)]
+    for cells in sheets:
+        leave_out_rest(cells, tables.get(id(cells), ()), marks[id(cells)])
+    tables_of_facts = facts.tables()
+    counts = [of_sheet.count() for of_sheet in marks.values()]
+    return Interpretation(
+        cells=CellCount(*(sum(parts) for parts in zip(*map(astuple, counts), strict=True))) if counts else CellCount(),
+        tables=[read.told() for read in reads if not read.table.layout.questions],
+        refused=[finding for of_sheet in marks.values() for finding in of_sheet.refused()],
+        ignored=[finding for of_sheet in marks.values() for finding in of_sheet.left_out()],
+        questions=[finding for read in reads for finding in read.questions],
+        warnings=[*warnings, *check_parts(tables_of_facts), *names.warnings(entities_in(tables_of_facts))],
+        rows=facts.rows(),
+        facts=tables_of_facts,
+    )

@@ -1,0 +1,142 @@
+"""Into the store: preview what a file would change, load it all or nothing, undo it again."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+import pyarrow.compute as pc
+
+from data.sample import is_sample
+from locales import plain_name
+from pipelines.child import read_file
+from pipelines.reading import KnownNames, Reading
+from warehouse import facts, ledger, raw_files
+from warehouse.connect import Store
+from warehouse.schema import ENTITY_KINDS, datasets
+
+Progress = Callable[[float, str], None]
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A file as read, and what loading it would do: counts, and the first rows that are new or changed by dataset."""
+
+    reading: Reading
+    difference: facts.Difference
+    changes: Mapping[str, pd.DataFrame]
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A file as loaded: the number of its upload (None where nothing in it could be used), and what it did."""
+
+    reading: Reading
+    difference: facts.Difference
+    upload: int | None
+
+
+def names_known_to(store: Store) -> KnownNames:
+    """Return every name the store knows, by kind and plain spelling."""
+    known = facts.known_names(store, ledger.read_ledger(store))
+    return {kind: {plain_name(name): entity for name, entity in names.items()} for kind, names in known.items()}
+
+
+def preview(
+    store: Store, path: Path, mapping: str | None = None, *, name: str | None = None, progress: Progress | None = None
+) -> Preview:
+    """Read a file and say what loading it would change; stores nothing."""
+    reading = read_file(path, mapping, names_known_to(store), name=name, progress=progress)
+    standing = _standing(store)
+    difference = facts.Difference()
+    changes: dict[str, pd.DataFrame] = {}
+    with store.reading() as cursor:
+        for dataset_id, table in reading.facts.items():
+            dataset = datasets()[dataset_id]
+            difference += facts.difference(cursor, dataset, table, standing)
+            changes[dataset_id] = facts.changes(cursor, dataset, table, standing)
+    return Preview(reading, difference, changes)
+
+
+def load(
+    store: Store,
+    path: Path,
+    by: str,
+    mapping: str | None = None,
+    *,
+    name: str | None = None,
+    progress: Progress | None = None,
+) -> Loaded:
+    """Read a file and store what was accepted, in one transaction, the raw file kept beside it.
+
+    A file in which nothing could be used is not stored. Raises warehouse.connect.StoreBusyError.
+    """
+    reading = read_file(path, mapping, names_known_to(store), name=name, progress=progress)
+    return store_reading(store, path, reading, by)
+
+
+def store_reading(store: Store, path: Path, reading: Reading, by: str) -> Loaded:
+    """Store a reading that was made of the file at `path`; see `load`."""
+    if reading.problem or not reading.facts:
+        return Loaded(reading, facts.Difference(), None)
+    raw_files.keep(store, path, reading.sha256)
+    with store.writing(by, f"load {reading.file}") as cursor:
+        upload = ledger.next_upload(cursor)
+        standing = _standing(store)
+        difference = facts.Difference()
+        for dataset_id, table in reading.facts.items():
+            dataset = datasets()[dataset_id]
+            difference += facts.difference(cursor, dataset, table, standing)
+            facts.append(cursor, dataset, table, upload)
+        ledger.record(cursor, _load_event(upload, reading, difference, by))
+    return Loaded(reading, difference, upload)
+
+
+def undo(store: Store, upload: int, by: str) -> int:
+    """Undo a load and return the number of the undo event; raises warehouse.ledger.CannotUndoError."""
+    return ledger.undo(store, [upload], by)[0]
+
+
+def remove_sample(store: Store, by: str) -> int:
+    """Undo every standing load of the invented sample region; return how many there were."""
+    loads = [event.upload for event in ledger.read_ledger(store).standing if event.sample]
+    return len(ledger.undo(store, loads, by))
+
+
+def _standing(store: Store) -> list[int]:
+    return [event.upload for event in ledger.read_ledger(store).standing]
+
+
+def _load_event(upload: int, reading: Reading, difference: facts.Difference, by: str) -> ledger.Event:
+    return ledger.Event(
+        upload=upload,
+        kind="load",
+        undoes=None,
+        recorded_at=ledger.utc_now(),
+        recorded_by=by,
+        sample=_is_sample(reading),
+        file_name=reading.file,
+        sha256=reading.sha256,
+        format=reading.format,
+        rows=sum(reading.rows.values()),
+        facts=difference.total,
+        new=difference.new,
+        changed=difference.changed,
+        same=difference.same,
+        non_empty=reading.cells.non_empty,
+        accepted=reading.cells.accepted,
+        refused=reading.cells.refused,
+        ignored=reading.cells.ignored,
+    )
+
+
+def _is_sample(reading: Reading) -> bool:
+    """True where every actor, place and area of the file is of the invented region."""
+    entities = {
+        entity
+        for dataset_id, table in reading.facts.items()
+        for column in datasets()[dataset_id].keys
+        if column.kind in ENTITY_KINDS
+        for entity in pc.unique(table[column.id]).to_pylist()
+    }
+    return bool(entities) and all(is_sample(entity) for entity in entities)

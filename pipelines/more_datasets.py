@@ -1,0 +1,39 @@
+"""Further datasets in one table: visits, opening days and revenue in columns beside each other under the same keys."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipelines.draft import Peek
+from pipelines.evidence import Evidence
+from pipelines.layout import HeaderColumn, Layout
+from pipelines.recognise import recognise
+
+
+def with_further_datasets(
+    layout: Layout, columns: Sequence[HeaderColumn], evidence: Evidence, peek: Peek
+) -> list[Layout]:
+    """Return the understanding of a table, and one for each further dataset whose figures its unread columns hold.
+
+    Only columns under exactly a declared header count, and only where the keys of the table are all it needs.
+    """
+    found = [layout]
+    keys = {key.header.index for key in layout.keys}
+    while not layout.questions:
+        unread = {index for index, why in found[0].left_out.items() if why == "unknown_column"}
+        more = recognise([column for column in columns if column.index in keys | unread], evidence, peek)
+        if more is None or not _is_plain(more, unread):
+            break
+        found.append(replace(more, left_out={}, totals=(), refused=()))
+        read = {value.header.index for value in more.values}
+        left_out = {index: why for index, why in found[0].left_out.items() if index not in read}
+        found[0] = replace(found[0], left_out=left_out)
+    return found
+
+
+def _is_plain(layout: Layout, unread: set[int]) -> bool:
+    keyed = not any(key.header.index in unread for key in layout.keys)
+    named = all(
+        value.header.index in unread and not value.is_wide and layout.ranks(value.header) == 0
+        for value in layout.values
+    )
+    return keyed and named and not layout.questions and layout.period is None and not layout.constants

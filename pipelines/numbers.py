@@ -1,0 +1,102 @@
+"""Numbers written as text, in Danish (1.234,5) and English (1,234.5): what each can mean, and what a column proves."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from pipelines.words import words
+
+DecimalMark = Literal[",", "."]
+Proof = Literal[",", ".", "either", "ambiguous"]
+
+_GROUP_MARKS = re.compile(r"[ \u00a0\u2007\u2009\u202f'’]")
+_GROUPED = re.compile(rf"(?<![\d.,])\d{{1,3}}(?:{_GROUP_MARKS.pattern}\d{{3}})+(?!\d)")
+_BODY = re.compile(r"[+\-−–]?\s?[\d.,]*\d[\d.,]*")
+_READINGS: dict[DecimalMark, re.Pattern[str]] = {
+    ",": re.compile(r"(?P<whole>[1-9]\d{0,2}(?:\.\d{3})+|\d+)?(?:,(?P<part>\d+))?"),
+    ".": re.compile(r"(?P<whole>[1-9]\d{0,2}(?:,\d{3})+|\d+)?(?:\.(?P<part>\d+))?"),
+}
+_AROUND = re.compile(
+    r"(?P<before>[^\d.,+\-−–\s]{0,4}\.?)\s?(?P<body>[+\-−–]?\s?[\d.,].*?[\d.,]|[+\-−–]?\d)\s?(?P<after>\D{0,5})"
+)
+
+
+class NumberText(NamedTuple):
+    """A text that can be a number: its value with decimal comma, with decimal point (None: not so), and its unit."""
+
+    comma: float | None
+    point: float | None
+    unit: str | None
+
+    def value(self, mark: DecimalMark) -> float | None:
+        """Return the value under that decimal mark, or None where the text does not fit it."""
+        return self.comma if mark == "," else self.point
+
+
+@lru_cache(maxsize=100_000)
+def read_number(text: str) -> NumberText | None:
+    """Return what a text can mean as a number, or None where it is none under either decimal mark.
+
+    Blanks, no-break and thin spaces and apostrophes group thousands; "kr.", "%" and currency marks around it are its
+    unit; the minus may be a typographic one.
+    """
+    said = text.strip()
+    if said.isdecimal() and len(said) <= 15:
+        return NumberText(float(said), float(said), None)
+    if not any(character.isdigit() for character in said) or len(said) > 60:
+        return None
+    body, unit = _split_unit(said)
+    body = _GROUPED.sub(lambda found: _GROUP_MARKS.sub("", found[0]), body)
+    if not _BODY.fullmatch(body):
+        return None
+    sign, digits = (-1, body[1:].strip()) if body[0] in "-−–" else (1, body.lstrip("+").strip())
+    comma, point = _read_as(digits, ","), _read_as(digits, ".")
+    if comma is None and point is None:
+        return None
+    return NumberText(None if comma is None else sign * comma, None if point is None else sign * point, unit)
+
+
+def _split_unit(said: str) -> tuple[str, str | None]:
+    if said[-1].isdecimal() and (said[0].isdecimal() or said[0] in "+-−–.,"):
+        return said, None
+    found = _AROUND.fullmatch(said)
+    if not found:
+        return said, None
+    units = words().units
+    before, after = found["before"].casefold().strip(), found["after"].casefold().strip()
+    body = found["body"]
+    if body.endswith(",") and after in ("-", "–"):
+        body, after = body[:-1], ",-"
+    if (before and before not in units) or (after and after not in units):
+        return said, None
+    return body.strip(), units.get(after) or units.get(before)
+
+
+def _read_as(digits: str, mark: DecimalMark) -> float | None:
+    found = _READINGS[mark].fullmatch(digits)
+    if not found or not (found["whole"] or found["part"]):
+        return None
+    whole = (found["whole"] or "0").replace(".", "").replace(",", "")
+    return float(f"{whole}.{found['part'] or '0'}")
+
+
+def decimal_mark(texts: Iterable[str]) -> Proof:
+    """Return which decimal mark the number texts of a column prove.
+
+    "either" where both readings of every text agree; "ambiguous" where they differ and nothing decides, or where some
+    texts prove the comma and others the point.
+    """
+    proofs = {_proof(number) for text in texts if (number := read_number(text))}
+    decided = proofs & {",", "."}
+    if len(decided) == 1:
+        return "," if "," in decided else "."
+    return "ambiguous" if decided or "ambiguous" in proofs else "either"
+
+
+def _proof(number: NumberText) -> Proof:
+    if number.point is None:
+        return ","
+    if number.comma is None:
+        return "."
+    return "either" if number.comma == number.point else "ambiguous"

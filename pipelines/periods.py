@@ -1,0 +1,212 @@
+"""Months, quarters, years and fiscal years as people write them, whole or in parts.
+
+A part is what one cell says; a year over a month, or a year in a sheet's name, completes it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import lru_cache
+
+from locales import plain_name
+from pipelines.grid import CellValue
+from pipelines.words import collapse, without_footnote, words
+
+FIRST_YEAR, LAST_YEAR = 1900, 2099
+_PIVOT = 69
+
+_YEAR = r"(?P<year>(?:19|20)\d{2})"
+_SEP = r"[\s\-./_,]*"
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_YEAR}",
+        rf"{_YEAR}\s?[-/.]\s?(?P<month>0?[1-9]|1[0-2])",
+        rf"{_YEAR}\s?M\s?(?P<month>0?[1-9]|1[0-2])",
+        rf"{_YEAR}(?P<month>0[1-9]|1[0-2])",
+        rf"(?P<month>0?[1-9]|1[0-2])\s?[-/.]\s?{_YEAR}",
+        rf"{_YEAR}{_SEP}[KQ]\s?(?P<quarter>[1-4])",
+        rf"[KQ]\s?(?P<quarter>[1-4]){_SEP}{_YEAR}",
+        r"[KQ]\s?(?P<quarter>[1-4])",
+        r"M\s?(?P<month>0?[1-9]|1[0-2])",
+    )
+)
+_FISCAL = re.compile(rf"{_YEAR}\s?(?P<mark>[/-])\s?(?P<end>(?:\d{{2}})?\d{{2}})")
+_QUARTER_WORD = re.compile(
+    r"(?P<quarter>[1-4])\.?\s?(?P<word>[^\W\d]+)\.?|(?P<word2>[^\W\d]+)\.?\s?(?P<quarter2>[1-4])"
+)
+_ISO_DAY = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?")
+_DANISH_DAY = re.compile(r"(?P<d>\d{1,2})(?:\.\s?|-|/)(?P<m>\d{1,2})(?:\.\s?|-)(?P<y>\d{4})(?: 00:00(?::00)?)?")
+_NAME_YEAR = re.compile(rf"(?P<name>[^\W\d_]+)\.?{_SEP}(?:{_YEAR}|'?(?P<short>\d{{2}}))")
+_YEAR_NAME = re.compile(rf"{_YEAR}{_SEP}(?P<name>[^\W\d_]+)\.?")
+
+
+@dataclass(frozen=True)
+class PeriodPart:
+    """What a text says of a period; `ends` is the last year of a fiscal year."""
+
+    year: int | None = None
+    month: int | None = None
+    quarter: int | None = None
+    ends: int | None = None
+
+    @property
+    def period(self) -> str | None:
+        """The stored text: "2025-07", "2025-Q1", "2025" or "2019/20"; None without a year."""
+        if self.year is None:
+            return None
+        if self.month:
+            return f"{self.year}-{self.month:02}"
+        if self.quarter:
+            return f"{self.year}-Q{self.quarter}"
+        return f"{self.year}/{self.ends % 100:02}" if self.ends else str(self.year)
+
+    @property
+    def is_year(self) -> bool:
+        """True for a calendar year alone."""
+        return self.year is not None and not (self.month or self.quarter or self.ends)
+
+    def joined(self, other: "PeriodPart | None") -> "PeriodPart | None":
+        """Return both parts as one, or None where they contradict each other."""
+        if other is None:
+            return self
+        pairs = [(getattr(self, name), getattr(other, name)) for name in ("year", "month", "quarter", "ends")]
+        if any(a is not None and b is not None and a != b for a, b in pairs):
+            return None
+        year, month, quarter, ends = (a if a is not None else b for a, b in pairs)
+        return None if bool(month) + bool(quarter) + bool(ends) > 1 else PeriodPart(year, month, quarter, ends)
+
+
+def read_period(value: CellValue) -> PeriodPart | None:
+    """Return what one cell says of a period, or None. A date is its month where it is the first or last day of one."""
+    if isinstance(value, bool) or value is None:
+        return None
+    if isinstance(value, date):
+        return _month_of_day(value)
+    if isinstance(value, int | float):
+        return _read_text(str(int(value))) if value == value // 1 and 1000 < value < 10**6 else None
+    return _read_text(value) if isinstance(value, str) and len(value) <= 40 else None
+
+
+def read_month(value: CellValue) -> PeriodPart | None:
+    """Return what a cell says where a bare 1 to 12 means a month, because the year stands elsewhere."""
+    number = value.strip() if isinstance(value, str) else value
+    if isinstance(number, str) and number.isdecimal() and len(number) <= 2:
+        number = int(number)
+    if isinstance(number, int | float) and not isinstance(number, bool) and number in range(1, 13):
+        return PeriodPart(month=int(number))
+    return read_period(value)
+
+
+def read_periods(values: Sequence[CellValue]) -> list[PeriodPart | None]:
+    """Return what the cells of one column say of periods.
+
+    Read together, because a day stands for its month only where all days are firsts (or all are lasts) of a month, and
+    "2011/12" is a fiscal year only where no slash is followed by another number than the next year.
+    """
+    days = [day for value in values if (day := as_day(value))]
+    whole = all(day.day == 1 for day in days) or all(_is_last(day) for day in days)
+    slashed = [found for value in values if isinstance(value, str) and (found := _FISCAL.fullmatch(collapse(value)))]
+    months = any(found["mark"] == "/" and not _is_fiscal(found) for found in slashed)
+    return [_read_beside(value, whole=whole, months=months) for value in values]
+
+
+def _read_beside(value: CellValue, *, whole: bool, months: bool) -> PeriodPart | None:
+    if not whole and as_day(value):
+        return None
+    part = read_period(value)
+    if months and part and part.ends:
+        return replace(part, ends=None, month=part.ends % 100) if part.ends % 100 <= 12 else None
+    return part
+
+
+def as_day(value: CellValue) -> date | None:
+    """Return the day a cell names: a date, or text such as 2025-07-31, 31-07-2025 or 31.07.2025; else None."""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str):
+        return _day_of_text(value)
+    return None
+
+
+@lru_cache(maxsize=50_000)
+def _day_of_text(text: str) -> date | None:
+    said = text.strip()
+    found = _ISO_DAY.fullmatch(said) or _DANISH_DAY.fullmatch(said)
+    if not found:
+        return None
+    try:
+        return date(int(found["y"]), int(found["m"]), int(found["d"]))
+    except ValueError:
+        return None
+
+
+def _is_last(day: date) -> bool:
+    return day.day >= 28 and ((day.month == 12 and day.day == 31) or (day.month != 12 and _next_is_new_month(day)))
+
+
+def _next_is_new_month(day: date) -> bool:
+    return date.fromordinal(day.toordinal() + 1).month != day.month
+
+
+def _month_of_day(value: date) -> PeriodPart | None:
+    day = value.date() if isinstance(value, datetime) else value
+    in_reach = FIRST_YEAR <= day.year <= LAST_YEAR
+    return PeriodPart(day.year, day.month) if in_reach and (day.day == 1 or _is_last(day)) else None
+
+
+@lru_cache(maxsize=50_000)
+def _read_text(text: str) -> PeriodPart | None:
+    said = without_footnote(collapse(text))
+    if not said:
+        return None
+    day = _day_of_text(said)
+    if day:
+        return _month_of_day(day)
+    fiscal = _FISCAL.fullmatch(said)
+    if fiscal and _is_fiscal(fiscal) and not (fiscal["mark"] == "-" and int(fiscal["end"]) in range(1, 13)):
+        return PeriodPart(int(fiscal["year"]), ends=int(fiscal["year"]) + 1)
+    for pattern in _PATTERNS:
+        if found := pattern.fullmatch(said):
+            return PeriodPart(**{name: int(number) for name, number in found.groupdict().items()})
+    return _read_words(said)
+
+
+def _is_fiscal(found: re.Match[str]) -> bool:
+    start, end = int(found["year"]), int(found["end"])
+    return end == start + 1 if len(found["end"]) == 4 else end == (start + 1) % 100
+
+
+def _read_words(said: str) -> PeriodPart | None:
+    month = words().months.get(plain_name(said))
+    if month:
+        return PeriodPart(month=month)
+    head, _, year = said.rpartition(" ")
+    if plain_name(head) in words().year_headers:
+        return PeriodPart(int(year)) if re.fullmatch(_YEAR, year) else None
+    for pattern in (_NAME_YEAR, _YEAR_NAME):
+        found = pattern.fullmatch(said)
+        month = words().months.get(plain_name(found["name"])) if found else None
+        if found and month:
+            return PeriodPart(_full_year(found), month)
+    return _read_quarter(said)
+
+
+def _full_year(found: re.Match[str]) -> int:
+    if found["year"]:
+        return int(found["year"])
+    short = int(found["short"])
+    return short + (1900 if short >= _PIVOT else 2000)
+
+
+def _read_quarter(said: str) -> PeriodPart | None:
+    """Read "1. kvartal 2025", "2025 1. kvt." and the like, with or without the year."""
+    year = re.search(rf"(?<!\d){_YEAR}(?!\d)", said)
+    rest = said.replace(year["year"], " ", 1).strip(" -/,.") if year else said
+    found = _QUARTER_WORD.fullmatch(rest)
+    if not found or plain_name(found["word"] or found["word2"]) not in words().quarters:
+        return None
+    return PeriodPart(int(year["year"]) if year else None, quarter=int(found["quarter"] or found["quarter2"]))

@@ -1,0 +1,112 @@
+"""One table from cells to facts: its rows, its keys, its columns of figures, and what must be asked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from pipelines.cells import SheetCells
+from pipelines.facts import Facts, Found
+from pipelines.find_tables import TableArea
+from pipelines.findings import Finding
+from pipelines.grid import Range
+from pipelines.layout import ValueColumn
+from pipelines.names import Names
+from pipelines.numbers import DecimalMark
+from pipelines.read_cells import CellsRead
+from pipelines.read_keys import KeyRead, read_keys
+from pipelines.read_values import ValueReader, refuse_read
+from pipelines.reading import TableFound
+from pipelines.statuses import READ, refused
+from pipelines.table_keys import RowProblems, TableKeys
+from pipelines.table_rows import TableRows, classify_rows
+
+
+@dataclass
+class ValueRead:
+    """One column of figures as read: what became of each cell by row, and what was found at `positions` of the rows."""
+
+    column: ValueColumn
+    cells: CellsRead
+    positions: npt.NDArray[np.int64]
+    found: Found
+
+
+@dataclass
+class TableRead:
+    """A table as read."""
+
+    cells: SheetCells
+    table: TableArea
+    rows: TableRows
+    keys: list[KeyRead]
+    problems: RowProblems
+    decimals: Mapping[int, DecimalMark]
+    values: list[ValueRead] = field(default_factory=list)
+    questions: list[Finding] = field(default_factory=list)
+
+    @property
+    def range(self) -> Range:
+        """The range of the sheet from the header to the last row of the table."""
+        indexes = self.table.layout.indexes
+        last = self.rows.last if self.rows.last is not None else self.table.header.stop - 1
+        return Range(self.table.header.start, indexes[0], last, indexes[-1])
+
+    @property
+    def is_stored(self) -> bool:
+        """True where any figure of the table stands, once the facts are settled."""
+        return any(value.found.stands.any() for value in self.values)
+
+    def told(self) -> TableFound:
+        """Return what the report says of the table."""
+        layout = self.table.layout
+        columns = {key.header.text or key.key.header["da"]: key.key.id for key in layout.keys}
+        columns |= {value.header.text: value.column.id for value in layout.values}
+        return TableFound(self.cells.sheet.name, str(self.range), layout.dataset.id, columns)
+
+
+def read_table(cells: SheetCells, table: TableArea, names: Names, facts: Facts) -> TableRead:
+    """Read a table and add what is found in it to the facts."""
+    layout = table.layout
+    rows = classify_rows(cells, table, names)
+    reader = ValueReader(cells, rows, names, table.decimal)
+    columns = reader.read(layout.values)
+    keys = read_keys(cells, layout, rows, names)
+    of_rows = TableKeys(layout, keys, names, cells.sheet.name, len(rows.rows))
+    read = TableRead(cells, table, rows, keys, of_rows.problems, reader.decimals, questions=reader.questions)
+    if layout.questions:
+        _ask_first(read, columns)
+    for value in layout.values:
+        read.values.append(_find(read, of_rows, value, columns[value.header.index]))
+        facts.add(read.values[-1].found)
+    return read
+
+
+def _ask_first(read: TableRead, columns: Mapping[int, CellsRead]) -> None:
+    """Leave the whole table unread where it is not known what, when or whose its figures are."""
+    place = f"{read.cells.sheet.name}!{read.range}"
+    headers = " | ".join(value.header.text for value in read.table.layout.values[:3])
+    read.questions = [Finding(code, place, headers) for code in read.table.layout.questions]
+    for column in columns.values():
+        refuse_read(column.status)
+
+
+def _find(read: TableRead, of_rows: TableKeys, value: ValueColumn, column: CellsRead) -> ValueRead:
+    """Find the facts of one column, and refuse its figures in rows that cannot be placed."""
+    keys, known = of_rows.of(value)
+    stray = (column.status == READ) & ~known
+    problems = of_rows.problems.status
+    column.status[stray] = np.where(problems == 0, refused("key_refused"), problems)[stray]
+    positions = np.flatnonzero(column.status == READ)
+    found = Found(
+        read.table.layout.dataset,
+        value.column.id,
+        read.cells.sheet.name,
+        value.header.index,
+        read.rows.rows[positions],
+        {key: (texts, codes[positions]) for key, (texts, codes) in keys.items()},
+        column.numbers[positions] if column.numbers is not None else None,
+        (column.texts or [], column.codes[positions]) if column.codes is not None and column.numbers is None else None,
+    )
+    return ValueRead(value, column, positions, found)

@@ -1,0 +1,59 @@
+"""The result of reading one file: the facts found, and an account of every filled cell."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import pyarrow as pa
+
+from pipelines.findings import Finding
+
+# What is known of names before a file is read: kind of entity -> plain spelling -> id.
+KnownNames = Mapping[str, Mapping[str, str]]
+
+# The columns that stand beside the keys in a table of facts.
+FACT_COLUMNS = ("measure", "number", "text", "sheet", "cell")
+
+
+@dataclass(frozen=True)
+class CellCount:
+    """The account of filled cells; the parts add up to `non_empty`."""
+
+    non_empty: int = 0
+    accepted: int = 0
+    refused: int = 0
+    ignored: int = 0
+
+
+@dataclass(frozen=True)
+class TableFound:
+    """One table: where it stands, what it was taken for, and which header became which column."""
+
+    sheet: str
+    range: str
+    dataset: str
+    columns: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One file as read.
+
+    `facts` has one Arrow table a dataset: the dataset's key columns as strings (an omitted dimension is "all"), then
+    `measure` (the column's id), `number` (float64) or `text` (string), `sheet` and `cell` ("C7"). Keys are unique with
+    `measure`: equal repeats are already one, unequal ones already refused. `problem` is set where the whole file was
+    refused, and then everything else is empty.
+    """
+
+    file: str
+    sha256: str
+    format: str = ""
+    seconds: float = 0.0
+    cells: CellCount = CellCount()
+    tables: Sequence[TableFound] = ()
+    refused: Sequence[Finding] = ()
+    ignored: Sequence[Finding] = ()
+    questions: Sequence[Finding] = ()
+    warnings: Sequence[Finding] = ()
+    rows: Mapping[str, int] = field(default_factory=dict)
+    facts: Mapping[str, pa.Table] = field(default_factory=dict)
+    problem: Finding | None = None

@@ -1,0 +1,118 @@
+"""All keys of a table's rows for each column of figures: columns, headers, titles and defaults put together."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from pipelines.grid import address
+from pipelines.layout import Layout, ValueColumn
+from pipelines.names import Names
+from pipelines.periods import PeriodPart
+from pipelines.read_keys import KeyRead
+from pipelines.statuses import Statuses, is_refused, refused
+from warehouse.schema import ALL, ENTITY_KINDS, Column
+
+Integers = npt.NDArray[np.int64]
+
+# A key of every row: its texts, and by row a position among them (-1: none).
+RowKey = tuple[Sequence[str], Integers]
+
+
+@dataclass
+class RowProblems:
+    """Why a row cannot be placed: by row a status (0: it can), and which of `headers` is at fault."""
+
+    status: Statuses
+    headers: Sequence[str]
+    header_of: Integers
+
+
+class TableKeys:
+    """The keys of one table."""
+
+    def __init__(self, layout: Layout, reads: Sequence[KeyRead], names: Names, sheet: str, count: int) -> None:
+        self._layout = layout
+        self._reads = {key.id: [read for read in reads if read.column.key is key] for key in layout.dataset.keys}
+        self._names = names
+        self._sheet = sheet
+        self._count = count
+        self.problems = self._find_problems()
+
+    def of(self, value: ValueColumn) -> tuple[Mapping[str, RowKey], npt.NDArray[np.bool_]]:
+        """Return every key of every row for a column of figures, and where all of them are known."""
+        keys = {key.id: self._key(key, value) for key in self._layout.dataset.keys}
+        known = self.problems.status == 0
+        for _, codes in keys.values():
+            known = known & (codes >= 0)
+        return keys, known
+
+    def _find_problems(self) -> RowProblems:
+        """Find the rows whose key was refused, or is blank where it must not be."""
+        problems = RowProblems(np.zeros(self._count, dtype=np.uint8), [], np.zeros(self._count, dtype=np.int64))
+        headers: list[str] = []
+        for key in self._layout.dataset.keys:
+            for read in self._reads[key.id]:
+                blank = (read.origins < 0) & (key.required or key.kind == "period")
+                at_fault = (read.origins >= 0) & is_refused(read.status[np.maximum(read.origins, 0)])
+                new = (blank | at_fault) & (problems.status == 0)
+                problems.status[new] = np.where(blank, refused("missing_key"), refused("key_refused"))[new]
+                problems.header_of[new] = len(headers)
+                headers.append(read.column.header.text or read.column.key.header["da"])
+        problems.headers = headers
+        return problems
+
+    def _key(self, key: Column, value: ValueColumn) -> RowKey:
+        if key.kind == "period":
+            return self._period(value)
+        reads = self._reads[key.id]
+        if key.id in value.fixed:
+            return self._constant(self._resolved(key, value.fixed[key.id], _place_of(value, self._sheet)))
+        if reads:
+            return self._with_default(key, reads[0])
+        if key.id in self._layout.constants:
+            return self._constant(self._resolved(key, self._layout.constants[key.id], self._sheet))
+        return self._constant(key.default or ALL)
+
+    def _resolved(self, key: Column, said: str, place: str) -> str:
+        return self._names.resolve(key.kind, said, place) if key.kind in ENTITY_KINDS else said
+
+    def _constant(self, text: str) -> RowKey:
+        return (text,), np.zeros(self._count, dtype=np.int64)
+
+    @staticmethod
+    def _with_default(key: Column, read: KeyRead) -> RowKey:
+        texts = [str(text) for text in read.said]
+        if not key.default:
+            return texts, read.codes
+        return [*texts, key.default], np.where(read.origins < 0, len(texts), read.codes)
+
+    def _period(self, value: ValueColumn) -> RowKey:
+        """Join what the columns, the header and the titles say of the period of each row."""
+        codes: Integers = np.zeros(self._count, dtype=np.int64)
+        known = np.ones(self._count, dtype=bool)
+        parts: list[PeriodPart | None] = [value.period or PeriodPart()]
+        for read in next((self._reads[key.id] for key in self._layout.dataset.keys if key.kind == "period"), []):
+            known &= read.codes >= 0
+            said = [None, *read.said]
+            codes, pairs = pd.factorize(codes * len(said) + read.codes + 1)
+            parts = [_joined(parts[pair // len(said)], said[pair % len(said)]) for pair in pairs.tolist()]
+        texts = [self._text(part) for part in parts]
+        usable = np.array([text is not None for text in texts], dtype=bool)
+        return [text or "" for text in texts], np.where(known & usable[codes], codes, -1)
+
+    def _text(self, part: PeriodPart | None) -> str | None:
+        if part is not None and part.year is None and self._layout.period:
+            part = part.joined(self._layout.period)
+        return part.period if part else None
+
+
+def _place_of(value: ValueColumn, sheet: str) -> str:
+    cells = value.header.cells
+    return f"{sheet}!{address(*cells[-1])}" if cells else sheet
+
+
+def _joined(part: PeriodPart | None, said: str | PeriodPart | None) -> PeriodPart | None:
+    return part.joined(said) if part is not None and isinstance(said, PeriodPart) else None

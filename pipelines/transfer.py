@@ -1,0 +1,104 @@
+"""What goes between us and the process that reads a file: a job one way, a reading the other, and never pickle.
+
+The reading process has parsed a stranger's bytes, so what it sends back is data of a known shape and nothing else.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from pipelines.findings import Finding
+from pipelines.reading import CellCount, KnownNames, Reading, TableFound
+
+# The exit code of a reading process that ran out of memory and could still say so.
+OUT_OF_MEMORY = 70
+
+_JOB = "job.json"
+_ACCOUNT = "account.json"
+_FACT_TYPES = (pa.string(), pa.float64())
+
+
+@dataclass(frozen=True)
+class Job:
+    """One file to read; `interpreter` is the module whose `interpret` makes sense of the workbook."""
+
+    path: str
+    name: str
+    memory: int
+    seconds: int
+    mapping: str | None = None
+    known: KnownNames = field(default_factory=dict)
+    interpreter: str = "pipelines.interpret"
+
+
+def write_job(job: Job, folder: Path) -> None:
+    """Leave the job in the folder."""
+    (folder / _JOB).write_text(json.dumps(asdict(job)), encoding="utf-8")
+
+
+def read_job(folder: Path) -> Job:
+    """Return the job that was left in the folder."""
+    return Job(**json.loads((folder / _JOB).read_text(encoding="utf-8")))
+
+
+def write_reading(reading: Reading, folder: Path) -> None:
+    """Leave the reading in the folder: one file for the account, one Arrow file a dataset."""
+    account = {
+        "format": reading.format,
+        "cells": asdict(reading.cells),
+        "tables": [asdict(table) for table in reading.tables],
+        "refused": [_finding_out(finding) for finding in reading.refused],
+        "ignored": [_finding_out(finding) for finding in reading.ignored],
+        "questions": [_finding_out(finding) for finding in reading.questions],
+        "warnings": [_finding_out(finding) for finding in reading.warnings],
+        "rows": dict(reading.rows),
+        "facts": list(reading.facts),
+        "problem": _finding_out(reading.problem) if reading.problem else None,
+    }
+    for number, table in enumerate(reading.facts.values()):
+        with pa.OSFile(str(folder / f"{number}.arrow"), "wb") as file, pa.ipc.new_file(file, table.schema) as writer:
+            writer.write_table(table)
+    (folder / _ACCOUNT).write_text(json.dumps(account), encoding="utf-8")
+
+
+def read_reading(folder: Path) -> Reading:
+    """Return the reading that was left in the folder, its file and sha256 still empty.
+
+    Raises ValueError, KeyError, TypeError or OSError where it is not whole.
+    """
+    account = json.loads((folder / _ACCOUNT).read_text(encoding="utf-8"))
+    return Reading(
+        file="",
+        sha256="",
+        format=account["format"],
+        cells=CellCount(**account["cells"]),
+        tables=[TableFound(**table) for table in account["tables"]],
+        refused=[_finding_in(finding) for finding in account["refused"]],
+        ignored=[_finding_in(finding) for finding in account["ignored"]],
+        questions=[_finding_in(finding) for finding in account["questions"]],
+        warnings=[_finding_in(finding) for finding in account["warnings"]],
+        rows=account["rows"],
+        facts={dataset: _facts(folder / f"{number}.arrow") for number, dataset in enumerate(account["facts"])},
+        problem=_finding_in(account["problem"]) if account["problem"] else None,
+    )
+
+
+def _finding_out(finding: Finding) -> Mapping[str, Any]:
+    return {"code": finding.code, "place": finding.place, "value": finding.value, "values": dict(finding.values)}
+
+
+def _finding_in(finding: Mapping[str, Any]) -> Finding:
+    return Finding(**finding)
+
+
+def _facts(path: Path) -> pa.Table:
+    with pa.OSFile(str(path), "rb") as file, pa.ipc.open_file(file) as reader:
+        table = reader.read_all()
+    table.validate(full=True)
+    if any(column not in _FACT_TYPES for column in table.schema.types):
+        raise ValueError("a table of facts holds only texts and numbers")
+    return table

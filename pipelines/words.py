@@ -1,0 +1,154 @@
+"""The words a workbook is read by, from data/schema/_words.toml: totals, marks for missing, flags, units, scales."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from locales import plain_name
+from warehouse.schema import SCHEMA_FOLDER
+
+_YEAR = re.compile(r"\b(?:19|20)\d{2}(?:/\d{2,4})?\b")
+_FOOTNOTE = re.compile(r"(?:\s*\[[^\]]{0,12}\]|[*†‡§¹²³⁰⁴-⁹]+|\s*\((?:\d{1,2}|note \d{1,2})\))+\s*$", re.IGNORECASE)
+_BLANKS = re.compile(r"\s+")
+_PARENTHESIS = re.compile(r"\(([^()]*)\)")
+_NOT_A_LABEL = re.compile(r"\d{3}")
+
+
+@dataclass(frozen=True)
+class Words:
+    """The word lists; those of labels are in the plain spelling, marks and units in lower case as written."""
+
+    months: Mapping[str, int]
+    quarters: frozenset[str]
+    year_headers: frozenset[str]
+    totals: frozenset[str]
+    computed: frozenset[str]
+    missing: frozenset[str]
+    dashes: frozenset[str]
+    flags: Mapping[str, int]
+    scales: frozenset[str]
+    units: Mapping[str, str]
+    unit_headers: frozenset[str]
+    common: frozenset[str]
+    unit_lines: tuple[str, ...]
+
+
+@cache
+def words() -> Words:
+    """Return the word lists, read once."""
+    said = tomllib.loads((SCHEMA_FOLDER / "_words.toml").read_text("utf-8"))
+    return Words(
+        months={plain_name(name): int(month) for month, names in said["months"].items() for name in names},
+        quarters=_plain(said["quarters"]["words"]),
+        year_headers=_plain(said["year"]["headers"]),
+        totals=_plain(said["totals"]["words"]),
+        computed=_plain(said["computed"]["words"]),
+        missing=frozenset(said["missing"]["marks"]),
+        dashes=frozenset(said["dashes"]["marks"]),
+        flags={name: int(meaning == "yes") for meaning in ("yes", "no") for name in said["flags"][meaning]},
+        scales=frozenset(said["scales"]["words"]),
+        units=said["units"],
+        unit_headers=_plain(said["unit_headers"]["words"]),
+        common=_plain(said["common"]["words"]),
+        unit_lines=tuple(said["unit_lines"]["words"]),
+    )
+
+
+def _plain(names: list[str]) -> frozenset[str]:
+    return frozenset(plain_name(name) for name in names)
+
+
+def collapse(text: str) -> str:
+    """Return the text with its blanks, line breaks and no-break spaces reduced to single spaces."""
+    return _BLANKS.sub(" ", text).strip()
+
+
+def without_footnote(text: str) -> str:
+    """Return the text without the footnote marks at its end, such as "*", "¹", "[note 3]" or "(2)"."""
+    return _FOOTNOTE.sub("", text).strip()
+
+
+def without_parenthesis(text: str) -> tuple[str, str]:
+    """Return the text without what stands in round brackets, and what stood there."""
+    inside = " ".join(_PARENTHESIS.findall(text))
+    return collapse(_PARENTHESIS.sub(" ", text)), collapse(inside)
+
+
+def is_missing_mark(text: str) -> bool:
+    """True for a mark that says "not known", such as ".."."""
+    return text.strip().casefold() in words().missing
+
+
+def is_dash(text: str) -> bool:
+    """True for a lone dash, which could say none or not known."""
+    return text.strip() in words().dashes
+
+
+@lru_cache(maxsize=50_000)
+def is_total(text: str) -> bool:
+    """True for the label of a total, such as "I alt", "Total 2023" or "Museer i alt"."""
+    return _is_labelled(text, words().totals, by_part=True)
+
+
+@lru_cache(maxsize=50_000)
+def is_plain_total(text: str) -> bool:
+    """True for the label of a total of everything, such as "I alt" or "Total 2023", and not of something named."""
+    return _is_labelled(text, words().totals, by_part=False)
+
+
+@lru_cache(maxsize=50_000)
+def is_computed(text: str) -> bool:
+    """True for the label of figures computed from others, such as "Gennemsnit" or "Ændring i %"."""
+    return _is_labelled(text.replace("%", " pct"), words().computed, by_part=False)
+
+
+def _is_labelled(text: str, labels: frozenset[str], *, by_part: bool) -> bool:
+    if len(text) > 60:
+        return False
+    label = collapse(_YEAR.sub(" ", without_footnote(collapse(text))))
+    if not label or _NOT_A_LABEL.search(label):
+        return False
+    if plain_name(label) in labels:
+        return True
+    parts = label.split(" ")
+    ends = {plain_name(" ".join(part)) for part in (parts[:1], parts[:2], parts[-1:], parts[-2:])}
+    return by_part and len(parts) > 1 and bool(ends & labels)
+
+
+def find_scale(text: str) -> str | None:
+    """Return the words of a unit that say thousands or millions ("1.000 kr."), or None."""
+    said = text.casefold().strip()
+    if not said:
+        return None
+    scales, units = words().scales, words().units
+    tokens = [token.strip(" :;") for token in said.split(" ")]
+    bare = [token.rstrip(".") for token in tokens]
+    scaled = [token for token, naked in zip(tokens, bare, strict=True) if token in scales or naked in scales]
+    if not scaled:
+        return None
+    said_else = {*scales, *units, "i", "in"}
+    rest = [token for token, naked in zip(tokens, bare, strict=True) if not {token, naked} & said_else]
+    return text.strip() if len(rest) <= 1 else None
+
+
+def without_scale(text: str) -> str:
+    """Return the text without its words for thousands, millions and units ("Omsætning t.kr." becomes "Omsætning")."""
+    scales, units = words().scales, words().units
+    kept = [
+        token for token in text.split(" ") if not {token.casefold(), token.casefold().rstrip(".")} & {*scales, *units}
+    ]
+    return " ".join(token for token in kept if token.casefold() not in ("i", "in"))
+
+
+def scale_of_line(text: str) -> str | None:
+    """Return the scale that a line above a table gives its figures ("Enhed: 1.000 kr."), or None."""
+    inside = without_parenthesis(text)[1]
+    if inside and (scale := find_scale(inside)):
+        return scale
+    said = text.casefold().replace(":", " ")
+    for opening in words().unit_lines:
+        if said.startswith(f"{opening} "):
+            return find_scale(collapse(said[len(opening) :]))
+    return None

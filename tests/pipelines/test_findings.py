@@ -1,0 +1,33 @@
+import re
+from string import Formatter
+
+import pytest
+
+from locales import DANISH, ENGLISH
+from pipelines.findings import KINDS, Finding
+
+
+def values_for(code: str) -> dict[str, str]:
+    """Return a value for everything the English sentences of a finding speak of."""
+    said = KINDS[code].reason + KINDS[code].suggestion
+    return {name: "x" for _, name, _, _ in Formatter().parse(said) if name and name != "value"}
+
+
+@pytest.mark.parametrize("code", KINDS)
+@pytest.mark.parametrize("language", [DANISH, ENGLISH], ids=["da", "en"])
+def test_every_finding_has_a_sentence_without_holes(code: str, language: object) -> None:
+    finding = Finding(code, "Ark1!A1", "5", values_for(code))
+    sentence = finding.reason(language)  # type: ignore[arg-type]
+    assert sentence
+    assert not re.search(r"[{}]", sentence + finding.suggestion(language))  # type: ignore[arg-type]
+
+
+def test_a_value_may_differ_by_language() -> None:
+    finding = Finding("not_a_choice", "Ark1!A1", "fest", {"column": "Type", "choices_da": "bod", "choices_en": "stall"})
+    assert "stall" in finding.suggestion(ENGLISH)
+    assert "bod" in finding.suggestion(DANISH)
+
+
+def test_a_suggestion_that_lacks_its_value_is_not_made() -> None:
+    assert Finding("unknown_name", "Ark1!A1", "A").suggestion(ENGLISH) == ""
+    assert "mv" in Finding("unknown_name", "Ark1!A1", "A", {"suggestion": "mv"}).suggestion(ENGLISH)
