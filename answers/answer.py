@@ -1,0 +1,58 @@
+"""One KPI answered for one place and period, with what it is compared with and how much it rests on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from answers.compare import Coverage, Months
+from kpis.catalogue import catalogue
+from kpis.declare import Passport
+from kpis.result import Result, Undefined, Value
+
+Period = str
+FEWEST_ACTORS = 3
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A KPI's result; `previous` is the same KPI a year earlier, over the same reporters where they are compared."""
+
+    id: str
+    result: Result
+    period: Period
+    coverage: Coverage | None = None
+    previous: Result | None = None
+    spark: Months = ()
+
+    @property
+    def passport(self) -> Passport:
+        """The declaration of the KPI."""
+        return catalogue()[self.id]
+
+    @property
+    def number(self) -> float | None:
+        """The value as a number, None where it is undefined or a label."""
+        return number_of(self.result)
+
+    @property
+    def change(self) -> float | None:
+        """The value minus the previous one, None where either is missing."""
+        before, now = number_of(self.previous), self.number
+        return None if before is None or now is None else now - before
+
+
+Answers = Mapping[str, Answer]
+
+
+def number_of(result: Result | None) -> float | None:
+    """Return the result as a number, None where it is undefined, a label or absent."""
+    return result.number if isinstance(result, Value) and not isinstance(result.value, str) else None
+
+
+def by_id(*answers: Answer) -> dict[str, Answer]:
+    """Return the answers by the id of their KPI."""
+    return {answer.id: answer for answer in answers}
+
+
+def too_few_actors(reporters: int) -> Undefined | None:
+    """Return why a money or staff figure stays hidden, or None: of fewer than three actors each could be told apart."""
+    return None if reporters >= FEWEST_ACTORS else Undefined("too_few_actors", {"minimum": FEWEST_ACTORS})

@@ -1,0 +1,75 @@
+"""What is known at one moment: the datasets as frames, read once for each state of the store."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from datetime import datetime
+from threading import RLock
+from typing import TypeVar, cast
+
+import pandas as pd
+
+from warehouse.connect import Store
+from warehouse.facts import read_dataset
+from warehouse.ledger import Ledger, current_version, read_ledger
+from warehouse.schema import datasets
+
+Answer = TypeVar("Answer")
+
+_KEPT_STATES = 3
+_KEPT_ANSWERS = 2000
+_states: OrderedDict[Hashable, "Data"] = OrderedDict()
+_lock = RLock()
+
+
+class Data:
+    """One state of the store. Frames and answers made from it are kept with it and go with it; never change them."""
+
+    def __init__(self, store: Store, ledger: Ledger, as_of: datetime | None = None) -> None:
+        self.store = store
+        self.ledger = ledger
+        self.as_of = as_of
+        self._remembered: OrderedDict[Hashable, object] = OrderedDict()
+        self._lock = RLock()
+
+    def frame(self, dataset_id: str) -> pd.DataFrame:
+        """Return the dataset as shown: keys as text, a column for each measure and attribute, one row for each key."""
+        return self.remember(
+            ("frame", dataset_id), lambda: read_dataset(self.store, datasets()[dataset_id], self.ledger)
+        )
+
+    def remember(self, key: Hashable, compute: Callable[[], Answer]) -> Answer:
+        """Return what `compute` gave the first time it was asked for under this key; the least used go first."""
+        with self._lock:
+            if key not in self._remembered:
+                self._remembered[key] = compute()
+                while len(self._remembered) > _KEPT_ANSWERS:
+                    self._remembered.popitem(last=False)
+            self._remembered.move_to_end(key)
+            return cast(Answer, self._remembered[key])
+
+    @property
+    def version(self) -> int:
+        """The number of the last event of the ledger."""
+        return self.ledger.version
+
+    @property
+    def is_empty(self) -> bool:
+        """True where nothing has been loaded, or everything is undone."""
+        return not self.ledger.shown
+
+    @property
+    def is_sample(self) -> bool:
+        """True where what is shown is the invented sample region."""
+        return self.ledger.shows_sample
+
+
+def open_data(store: Store, as_of: datetime | None = None) -> Data:
+    """Return the data as true now, or as known at that moment (naive UTC); states already read are reused."""
+    key = (store.address, current_version(store), as_of)
+    with _lock:
+        if key not in _states:
+            _states[key] = Data(store, read_ledger(store, as_of), as_of)
+            while len(_states) > _KEPT_STATES:
+                _states.popitem(last=False)
+        _states.move_to_end(key)
+        return _states[key]

@@ -1,0 +1,48 @@
+"""Every KPI of a place and year as plain values: the same as on the pages and in the downloads."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from access.reader import Reader
+from answers.answer import Answer
+from answers.data import Data
+from answers.growth import growth
+from answers.panel import Measure
+from answers.places import Place
+from answers.quality import quality
+from answers.regenerative import regenerative
+from answers.season import season
+from kpis.catalogue import catalogue
+from kpis.result import Undefined
+
+CLOCK_BOUND = frozenset({"freshness"})
+
+
+def all_answers(data: Data, place: Place, year: int, reader: Reader) -> dict[str, Answer]:
+    """Return every KPI answered for the place and year, in the order of the catalogue."""
+    answers = {
+        **growth(data, place, year).answers,
+        **season(data, place, year, reader).answers,
+        **regenerative(data, place, year, reader).answers,
+        **quality(data, place, year, date(year, 12, 31)).answers,
+    }
+    return {kpi_id: answers[kpi_id] for kpi_id in catalogue() if kpi_id in answers and kpi_id not in CLOCK_BOUND}
+
+
+def as_values(answers: Mapping[str, Answer], measure: Measure) -> list[dict[str, Any]]:
+    """Return the answers as plain values for JSON; shares and growth are fractions.
+
+    `measure` is what the place counts: where it is nights, the unit of a count is nights.
+    """
+    return [_plain(answer, measure) for answer in answers.values()]
+
+
+def _plain(answer: Answer, measure: Measure) -> dict[str, Any]:
+    unit = answer.passport.unit
+    plain = {"id": answer.id, "unit": measure if unit == "visits" else unit, "period": answer.period}
+    result = answer.result
+    if isinstance(result, Undefined):
+        return {**plain, "value": None, "n": None, "interval": None, "reason": result.reason}
+    interval = list(result.interval) if result.interval else None
+    return {**plain, "value": result.value, "n": result.n, "interval": interval, "reason": None}

@@ -1,0 +1,54 @@
+"""A view as it stands in the address: place, year and language. What is wrong in it is told, not dropped in silence."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import parse_qsl
+
+from answers.data import Data
+from answers.overview import default_year
+from answers.panel import panel_of
+from answers.places import Place, all_places, places
+from locales import Language, language
+
+PLACE, YEAR, LANGUAGE = "place", "year", "lang"
+
+
+@dataclass(frozen=True)
+class View:
+    """What is looked at; `dropped` holds the parameters that could not be followed, with what they said."""
+
+    language: Language
+    place: Place | None
+    year: int | None
+    dropped: Mapping[str, str]
+
+
+def read_view(data: Data, parameters: Mapping[str, str]) -> View:
+    """Return the view of these parameters; the first place and its last whole year where they name none."""
+    known = all_places(data)
+    dropped: dict[str, str] = {}
+    wanted = parameters.get(PLACE)
+    place = known.get(wanted) if wanted else None
+    if wanted and place is None:
+        dropped[PLACE] = wanted
+    place = place or first_place(data)
+    years = panel_of(data, place).years if place else ()
+    year = default_year(panel_of(data, place)) if place else None
+    if told := parameters.get(YEAR):
+        if told.isdecimal() and int(told) in years:
+            year = int(told)
+        else:
+            dropped[YEAR] = told
+    if (code := parameters.get(LANGUAGE)) and code not in ("da", "en"):
+        dropped[LANGUAGE] = code
+    return View(language(parameters.get(LANGUAGE)), place, year, dropped)
+
+
+def first_place(data: Data) -> Place | None:
+    """Return the place that a page without one in its address opens with: the first that has figures."""
+    return next((place for place in places(data).values() if not panel_of(data, place).is_empty), None)
+
+
+def parse_query(query: str) -> dict[str, str]:
+    """Return the parameters of a page's own query string, with or without its question mark."""
+    return dict(parse_qsl(query.lstrip("?")))

@@ -1,0 +1,176 @@
+"""How a result is written: its value with its unit, its reason when it has none, its change in words."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+from answers.answer import Answer, number_of
+from answers.compare import Coverage
+from answers.panel import MONTHS_OF_A_YEAR, Measure
+from kpis.declare import Passport, Unit
+from kpis.labels import LABELS
+from kpis.reasons import MONTH_FIELDS, SHARE_FIELDS, explain
+from kpis.result import Result, Undefined
+from locales import Language, mark
+from locales.language import NOT_KNOWN
+
+Judgement = Literal["good", "bad", "neutral"]
+
+_UNIT_WORDS: dict[Unit, str] = {
+    "visits": mark("visits"),
+    "fraction": "",
+    "percentage_points": mark("percentage points"),
+    "index": mark("index"),
+    "index_10000": mark("index"),
+    "ratio": mark("times"),
+    "months": mark("months"),
+    "days": mark("days"),
+    "nights": mark("nights"),
+    "count": "",
+    "label": "",
+    "dkk": mark("DKK"),
+    "nights_per_resident": mark("nights per resident"),
+    "nights_per_km2": mark("nights per km²"),
+    "per_100_residents": mark("per 100 residents"),
+    "visits_per_1000_nights": mark("visits per 1,000 nights"),
+    "hours_per_1000": mark("hours per 1,000 visits"),
+    "kwh_per_visit": mark("kWh per visit"),
+    "kg_per_visit": mark("kg CO₂e per visit"),
+}
+_DECIMALS: dict[Unit, int] = {
+    "visits": 0, "nights": 1, "days": 0, "count": 0, "dkk": 0, "index_10000": 0,
+    "months": 1, "percentage_points": 1, "ratio": 1, "nights_per_resident": 1, "nights_per_km2": 0,
+    "per_100_residents": 0, "visits_per_1000_nights": 2, "hours_per_1000": 1, "kwh_per_visit": 1, "kg_per_visit": 1,
+    "index": 2,
+}  # fmt: skip
+_OF_NIGHTS: dict[Unit, str] = {
+    "visits": mark("nights"),
+    "visits_per_1000_nights": mark("nights per 1,000 nights"),
+}
+_WITHOUT_CHANGE_IN_PERCENT = frozenset({"fraction", "percentage_points", "index", "months", "days"})
+
+
+def value_text(result: Result, unit: Unit, language: Language) -> str:
+    """Return the value as written, without its unit word; a dash where it is undefined."""
+    if isinstance(result, Undefined):
+        return NOT_KNOWN
+    if isinstance(result.value, str):
+        return language.kpi_text(LABELS[result.value])
+    if unit == "fraction":
+        return language.percent(result.number)
+    decimals = 0 if unit == "months" and float(result.number).is_integer() else _DECIMALS[unit]
+    return language.number(result.number, decimals)
+
+
+def signed_text(result: Result, unit: Unit, language: Language) -> str:
+    """Return a growth with its sign."""
+    number = number_of(result)
+    if number is None:
+        return value_text(result, unit, language)
+    if unit == "fraction":
+        return language.percent(number, signed=True)
+    return language.change(number, _DECIMALS[unit])
+
+
+def unit_text(unit: Unit, measure: Measure, language: Language) -> str:
+    """Return the word of the unit; where nights are what is counted, visits are called nights."""
+    word = _OF_NIGHTS.get(unit, _UNIT_WORDS[unit]) if measure == "nights" else _UNIT_WORDS[unit]
+    return language.text(word) if word else ""
+
+
+def reason_text(undefined: Undefined, language: Language) -> str:
+    """Return why there is no value, as a sentence; with the side it is about where there are two."""
+    reason = explain(
+        undefined, translate=language.kpi_text, write=lambda name, content: _written(name, content, language)
+    )
+    side = undefined.detail.get("side")
+    return f"{reason.rstrip('.')} ({language.kpi_text(LABELS[side])})." if isinstance(side, str) else reason
+
+
+def _written(name: str, content: object, language: Language) -> object:
+    if name in MONTH_FIELDS and isinstance(content, Sequence):
+        if len(content) == MONTHS_OF_A_YEAR:
+            return language.text("the whole year")
+        return language.listed(language.month(int(number)) for number in content)
+    if name in SHARE_FIELDS and isinstance(content, float | int):
+        return language.percent(content)
+    if isinstance(content, date):
+        return language.date(content)
+    if isinstance(content, float | int):
+        return language.number(content, 0 if float(content).is_integer() else 1)
+    if isinstance(content, Sequence) and not isinstance(content, str):
+        return language.listed(map(str, content))
+    return content
+
+
+def change_text(answer: Answer, language: Language) -> str:
+    """Return the change from the year before in words, or nothing where there is none to tell."""
+    before, now = number_of(answer.previous), answer.number
+    if before is None or now is None:
+        return ""
+    unit = answer.passport.unit
+    if unit in ("fraction", "percentage_points"):
+        points = (now - before) * (100 if unit == "fraction" else 1)
+        if round(points, 1) == 0:
+            return language.text("unchanged on the year before")
+        return language.text("{change} percentage points on the year before", change=language.change(points, 1))
+    if unit in _WITHOUT_CHANGE_IN_PERCENT or before == 0:
+        if round(now - before, _DECIMALS[unit]) == 0:
+            return language.text("unchanged on the year before")
+        return language.text("{change} on the year before", change=language.change(now - before, _DECIMALS[unit]))
+    return language.text("{change} on the year before", change=language.percent(now / before - 1, signed=True))
+
+
+def judgement(answer: Answer) -> Judgement:
+    """Return whether the change is for the better, from the declared direction; never from the number alone.
+
+    A change too small to be written is neither.
+    """
+    unit, change = answer.passport.unit, answer.change
+    written = 3 if unit == "fraction" else _DECIMALS.get(unit, 0)
+    return judged(None if change is None or round(change, written) == 0 else change, answer.passport)
+
+
+def judged(change: float | None, passport: Passport) -> Judgement:
+    """Return whether a change of a KPI is for the better."""
+    if not change or passport.direction not in ("higher", "lower"):
+        return "neutral"
+    return "good" if (change > 0) == (passport.direction == "higher") else "bad"
+
+
+def coverage_text(coverage: Coverage | None, measure: Measure, language: Language) -> str:
+    """Return how many of how many the figure rests on: "4 of 5 actors, 9 of 12 months"."""
+    if coverage is None or not coverage.of_reporters:
+        return ""
+    k, n = language.number(coverage.reporters), coverage.of_reporters
+    if measure == "visits":
+        reporters = language.plural("{k} of {n} actor", "{k} of {n} actors", n, k=k)
+    else:
+        reporters = language.plural("{k} of {n} area", "{k} of {n} areas", n, k=k)
+    return f"{reporters}, " + language.text("{k} of {n} months", k=coverage.months, n=coverage.of_months)
+
+
+def basis_text(coverage: Coverage, measure: Measure, language: Language) -> str:
+    """Return in brackets what a comparison rests on: " (all 4 actors)", how many of how many, "" for a single one."""
+    if not coverage.is_whole:
+        return f" ({coverage_text(coverage, measure, language)})"
+    if coverage.reporters == 1:
+        return ""
+    n = language.number(coverage.reporters)
+    told = language.text("all {n} actors", n=n) if measure == "visits" else language.text("all {n} areas", n=n)
+    return f" ({told})"
+
+
+def counted_text(count: float | None, measure: Measure, language: Language) -> str:
+    """Return a count with its noun: "41.203 visits", "1 night"."""
+    if count is None:
+        return NOT_KNOWN
+    whole = round(count)
+    if measure == "visits":
+        return language.plural("{n} visit", "{n} visits", whole)
+    return language.plural("{n} night", "{n} nights", whole)
+
+
+def on_some(sentence: str, coverage: Coverage, measure: Measure, language: Language) -> str:
+    """Return the sentence, saying before its full stop who it rests on where somebody is left out."""
+    return sentence if coverage.is_whole else f"{sentence[:-1]}{basis_text(coverage, measure, language)}."

@@ -1,0 +1,66 @@
+"""How the season moved: said with a reason only where the reason is true."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from access.reader import LOCAL_ANALYST
+from answers.season import season
+from answers.season_shift import shift_sentence
+from locales import ENGLISH
+from tests.answers.tables import Row, TableData, in_place, months, place_of
+
+HILL = [50, 50, 50, 100, 100, 200, 300, 200, 100, 50, 50, 50]
+
+
+def shift(*visits: Row) -> str:
+    data = TableData({"actors": in_place("a", "new"), "visits": visits})
+    return shift_sentence(season(data, place_of(data), 2025, LOCAL_ANALYST), ENGLISH)
+
+
+def moved(**by_month: int) -> list[int]:
+    return [count + by_month.get(f"m{number}", 0) for number, count in enumerate(HILL, 1)]
+
+
+@pytest.mark.parametrize(
+    ("current", "said"),
+    [
+        (HILL, "The season lies as in 2024."),
+        (moved(m1=100, m11=100), "It is flatter than in 2024, because more came outside the summer."),
+        (moved(m7=-150), "It is flatter than in 2024, but only because the summer lost guests."),
+        (moved(m7=200), "It is steeper than in 2024, because the summer gained guests."),
+        (moved(m1=-50, m2=-50), "It is steeper than in 2024, because fewer came outside the summer."),
+        (moved(m6=50, m7=-50), "It is flatter than in 2024."),
+        (moved(m4=90, m5=-90), "It is steeper than in 2024."),
+        (moved(m7=-200, m1=5), "It is flatter than in 2024."),
+        (moved(m4=500, m7=20), "It is steeper than in 2024."),
+        (moved(m7=5, m1=-40, m2=-40), "It is steeper than in 2024."),
+    ],
+)
+def test_whether_the_season_spreads_is_said_with_the_true_reason(current: list[int], said: str) -> None:
+    assert shift(*months("a", 2024, HILL), *months("a", 2025, current)) == said
+
+
+def test_a_shift_over_fewer_actors_than_the_year_says_over_whom() -> None:
+    visits = [*months("a", 2024, HILL), *months("a", 2025, moved(m7=200)), *months("new", 2025, HILL)]
+    assert shift(*visits).endswith("gained guests (1 of 2 actors, 12 of 12 months).")
+
+
+def test_a_season_that_cannot_be_compared_is_not_said_to_have_moved() -> None:
+    assert shift(*months("a", 2025, HILL)) == ""
+    assert shift(*months("a", 2024, HILL), *months("a", 2025, HILL[:11])) == ""
+
+
+YEAR = st.lists(st.integers(1, 400), min_size=12, max_size=12)
+
+
+@settings(max_examples=12)
+@given(YEAR, YEAR)
+def test_the_reason_given_is_true(before: list[int], after: list[int]) -> None:
+    said = shift(*months("a", 2024, before), *months("a", 2025, after))
+    summer = sum(after[5:8]) - sum(before[5:8])
+    rest = sum(after) - sum(before) - summer
+    assert summer > 0 or "summer gained" not in said
+    assert summer < 0 or "summer lost" not in said
+    assert rest > 0 or "more came outside" not in said
+    assert rest < 0 or "fewer came outside" not in said

@@ -1,0 +1,78 @@
+"""Every KPI as plain values: the same as on the pages, without a clock, and with a reason where there is no value."""
+
+import json
+from datetime import date
+
+import pytest
+
+from access.reader import LOCAL_ANALYST, Reader
+from answers.growth import growth
+from answers.places import Place
+from answers.quality import quality
+from answers.regenerative import regenerative
+from answers.season import season
+from answers.show import all_answers, as_values
+from kpis.catalogue import catalogue
+from kpis.result import Undefined, Value
+from tests.answers.tables import TableData, Tables, in_place, months, opened, place_of
+
+OUTSIDER = Reader("Gæst", may_load=False, sees_business_figures=False)
+TABLES: Tables = {
+    "destinations": [{"destination_id": "p", "area_code": "x", "residents": 100}],
+    "actors": in_place("a", "b"),
+    "visits": [row for year in range(2022, 2026) for row in months("a", year, [year - 2000] * 12)],
+    "nights": months("x", 2025, [50] * 12, column="nights"),
+    "opening": opened("a", 2025, [20] * 12, daily_capacity=9),
+    "sustainability": [
+        {"actor_id": "a", "period": "2025", "metric": name, "value": value}
+        for name, value in (("purchases_local", 3), ("purchases_total", 10), ("kwh", 600))
+    ],
+}
+DATA = TableData(TABLES)
+HERE = place_of(DATA)
+
+
+def test_the_values_are_those_of_the_themes() -> None:
+    shown = all_answers(DATA, HERE, 2025, LOCAL_ANALYST)
+    themes = {
+        **growth(DATA, HERE, 2025).answers,
+        **season(DATA, HERE, 2025, LOCAL_ANALYST).answers,
+        **regenerative(DATA, HERE, 2025, LOCAL_ANALYST).answers,
+        **quality(DATA, HERE, 2025, date(2026, 6, 1)).answers,
+    }
+    assert set(themes) - set(shown) == {"freshness"}
+    assert shown == {kpi_id: themes[kpi_id] for kpi_id in shown}
+
+
+def test_the_order_is_that_of_the_catalogue() -> None:
+    shown = list(all_answers(DATA, HERE, 2025, LOCAL_ANALYST))
+    assert shown == [kpi_id for kpi_id in catalogue() if kpi_id in shown]
+
+
+def test_each_is_a_value_or_has_a_reason_and_all_of_it_is_json() -> None:
+    answers = all_answers(DATA, HERE, 2025, LOCAL_ANALYST)
+    values = as_values(answers, "visits")
+    assert json.loads(json.dumps(values, allow_nan=False)) == values
+    for plain, answer in zip(values, answers.values(), strict=True):
+        assert (plain["value"] is None) == isinstance(answer.result, Undefined) == (plain["reason"] is not None)
+        if isinstance(answer.result, Value):
+            assert (plain["value"], plain["n"]) == (answer.result.value, answer.result.n)
+
+
+def test_what_a_reader_may_not_see_is_not_in_the_values() -> None:
+    values = {value["id"]: value for value in as_values(all_answers(DATA, HERE, 2025, OUTSIDER), "visits")}
+    assert values["local_procurement_share"] == {
+        "id": "local_procurement_share", "unit": "fraction", "period": "2025",
+        "value": None, "n": None, "interval": None, "reason": "too_few_actors",
+    }  # fmt: skip
+    mine = {value["id"]: value for value in as_values(all_answers(DATA, HERE, 2025, LOCAL_ANALYST), "visits")}
+    assert mine["local_procurement_share"]["value"] == pytest.approx(0.3)
+
+
+@pytest.mark.parametrize(("measure", "unit"), [("visits", "visits"), ("nights", "nights")])
+def test_a_place_that_counts_nights_has_nights_as_its_unit(measure: str, unit: str) -> None:
+    place = HERE if measure == "visits" else Place("area:x", "x", "area", "x", area="x")
+    answered = growth(DATA, place, 2025)
+    assert answered.panel.measure == measure
+    total = as_values({"visits_total": answered.answers["visits_total"]}, answered.panel.measure)[0]
+    assert total["unit"] == unit

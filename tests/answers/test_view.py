@@ -1,0 +1,62 @@
+"""A view as it stands in the address: followed where it can be, told where it cannot."""
+
+import pytest
+
+from answers.view import first_place, parse_query, read_view
+from locales import DANISH, ENGLISH
+from tests.answers.tables import TableData, in_place, months
+
+DATA = TableData(
+    {
+        "destinations": [{"destination_id": "empty", "name": "A"}, {"destination_id": "p", "name": "B"}],
+        "actors": in_place("a", "b"),
+        "visits": [*months("a", 2024, [1] * 12), *months("a", 2025, [1] * 3)],
+    }
+)
+
+
+def test_without_parameters_it_is_the_first_place_with_figures_and_its_last_whole_year_in_danish() -> None:
+    view = read_view(DATA, {})
+    assert view.place is not None
+    assert (view.place.id, view.year, view.language, dict(view.dropped)) == ("destination:p", 2024, DANISH, {})
+
+
+def test_what_the_address_says_is_followed() -> None:
+    view = read_view(DATA, {"place": "actor:a", "year": "2025", "lang": "en"})
+    assert view.place is not None
+    assert (view.place.id, view.year, view.language, dict(view.dropped)) == ("actor:a", 2025, ENGLISH, {})
+
+
+@pytest.mark.parametrize(
+    ("parameter", "said"),
+    [
+        ("place", "destination:nowhere"),
+        ("year", "1999"),
+        ("year", "20x4"),
+        ("year", "-2024"),
+        ("year", "²"),
+        ("lang", "xx"),
+    ],
+)
+def test_what_cannot_be_followed_is_told_with_what_it_said(parameter: str, said: str) -> None:
+    view = read_view(DATA, {parameter: said})
+    assert dict(view.dropped) == {parameter: said}
+    assert view.place is not None
+    assert (view.place.id, view.year, view.language) == ("destination:p", 2024, DANISH)
+
+
+def test_a_year_is_judged_by_the_place_that_is_shown() -> None:
+    assert dict(read_view(DATA, {"place": "destination:empty", "year": "2024"}).dropped) == {"year": "2024"}
+
+
+def test_an_empty_store_drops_everything_and_shows_nothing() -> None:
+    view = read_view(TableData({}), {"place": "destination:p", "year": "2024"})
+    assert (view.place, view.year) == (None, None)
+    assert dict(view.dropped) == {"place": "destination:p", "year": "2024"}
+    assert first_place(TableData({})) is None
+
+
+def test_a_query_is_read_with_and_without_its_question_mark() -> None:
+    for query in ("?place=actor%3Aa&year=2025", "place=actor:a&year=2025"):
+        assert parse_query(query) == {"place": "actor:a", "year": "2025"}
+    assert parse_query("") == {}

@@ -1,0 +1,181 @@
+"""How a result is written: in both languages, with its reason, and judged by the direction that is declared."""
+
+import pytest
+
+from answers.answer import Answer
+from answers.compare import Coverage
+from answers.panel import Measure
+from answers.wording import (
+    basis_text,
+    change_text,
+    counted_text,
+    coverage_text,
+    judged,
+    judgement,
+    reason_text,
+    signed_text,
+    unit_text,
+    value_text,
+)
+from kpis.catalogue import catalogue
+from kpis.declare import UNITS, Unit
+from kpis.labels import LABELS
+from kpis.result import Undefined, Value
+from locales import DANISH, ENGLISH
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "danish", "english"),
+    [
+        (1234567, "visits", "1.234.567", "1,234,567"),
+        (0.0346, "fraction", "3,5\u00a0%", "3.5%"),
+        (0.519, "index", "0,52", "0.52"),
+        (12, "months", "12", "12"),
+        (8.66, "months", "8,7", "8.7"),
+        (2.4, "nights", "2,4", "2.4"),
+        (-4.27, "percentage_points", "−4,3", "−4.3"),
+        (0, "visits", "0", "0"),
+    ],
+)
+def test_a_number_follows_the_language_and_its_unit(number: float, unit: Unit, danish: str, english: str) -> None:
+    assert value_text(Value(number), unit, DANISH) == danish
+    assert value_text(Value(number), unit, ENGLISH) == english
+
+
+def test_no_value_is_a_dash_and_never_a_number() -> None:
+    for unit in UNITS:
+        assert value_text(Undefined("no_actors"), unit, ENGLISH) == "–"
+        assert signed_text(Undefined("no_actors"), unit, ENGLISH) == "–"
+
+
+def test_a_label_is_written_in_words() -> None:
+    assert value_text(Value("unchanged"), "label", ENGLISH) == "unchanged"
+    assert signed_text(Value("unchanged"), "label", ENGLISH) == "unchanged"
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "written"),
+    [(0.034, "fraction", "+3.4%"), (-0.034, "fraction", "−3.4%"), (0, "fraction", "0.0%"), (1.5, "index", "+1.50")],
+)
+def test_a_growth_is_written_with_its_sign(number: float, unit: Unit, written: str) -> None:
+    assert signed_text(Value(number), unit, ENGLISH) == written
+
+
+def test_every_unit_can_be_written_in_both_measures() -> None:
+    measures: tuple[Measure, ...] = ("visits", "nights")
+    for unit in UNITS:
+        for measure in measures:
+            assert isinstance(unit_text(unit, measure, ENGLISH), str)
+            if unit != "label":
+                assert value_text(Value(1234.5), unit, ENGLISH) != "–"
+
+
+def test_where_nights_are_counted_a_count_is_called_nights() -> None:
+    assert (unit_text("visits", "visits", ENGLISH), unit_text("visits", "nights", ENGLISH)) == ("visits", "nights")
+    assert unit_text("visits_per_1000_nights", "nights", ENGLISH) == "nights per 1,000 nights"
+    assert unit_text("visits_per_1000_nights", "visits", ENGLISH) == "visits per 1,000 nights"
+
+
+@pytest.mark.parametrize(
+    ("undefined", "sentence"),
+    [
+        (Undefined("missing_month", {"missing_months": (6, 7)}), "Not reported: June and July."),
+        (Undefined("incomplete_year", {"known": 5}), "Only 5 of 12 months are there; this figure needs a whole year."),
+        (Undefined("too_few_actors", {"minimum": 3}), "Fewer than 3 actors report, so the figure is not shown."),
+        (Undefined("coverage_too_low", {"reporting": 2, "actors": 5}), "Only 2 of 5 actors report."),
+        (
+            Undefined("zero_year", {"years": (2020, 2021)}),
+            "Years without visits have no rate of growth: 2020 and 2021.",
+        ),
+        (Undefined("negative_value", {"value": -1.5}), "A figure below 0 was reported: −1.5."),
+    ],
+)
+def test_a_reason_is_a_sentence(undefined: Undefined, sentence: str) -> None:
+    assert reason_text(undefined, ENGLISH) == sentence
+
+
+def test_a_reason_says_which_of_two_sides_it_is_about() -> None:
+    missing = Undefined("missing_month", {"missing_months": (3,)})
+    assert reason_text(missing.of("previous"), ENGLISH) == "Not reported: March (in the earlier period)."
+    assert reason_text(missing.of("reference"), ENGLISH) == "Not reported: March (for the reference area)."
+    assert {"local", "reference", "previous", "current"} <= set(LABELS)
+
+
+def answer(kpi_id: str, now: float, before: float | None) -> Answer:
+    return Answer(kpi_id, Value(now), "2025", previous=None if before is None else Value(before))
+
+
+@pytest.mark.parametrize(
+    ("kpi_id", "before", "now", "words"),
+    [
+        ("visits_total", 100, 110, "+10.0% on the year before"),
+        ("visits_total", 0, 110, "+110 on the year before"),
+        ("offseason_share", 0.40, 0.38, "−2.0 percentage points on the year before"),
+        ("relative_growth_gap", 1.0, 3.5, "+2.5 percentage points on the year before"),
+        ("gini_season_norm", 0.5, 0.45, "−0.05 on the year before"),
+        ("open_months", 7, 9, "+2.0 on the year before"),
+    ],
+)
+def test_a_change_is_written_in_the_unit_that_can_be_compared(
+    kpi_id: str, before: float, now: float, words: str
+) -> None:
+    assert change_text(answer(kpi_id, now, before), ENGLISH) == words
+
+
+def test_a_change_too_small_to_write_is_none_and_neither_good_nor_bad() -> None:
+    for kpi_id, before, now in (("offseason_share", 0.4, 0.4004), ("gini_season_norm", 0.5, 0.504)):
+        assert change_text(answer(kpi_id, now, before), ENGLISH) == "unchanged on the year before"
+        assert judgement(answer(kpi_id, now, before)) == "neutral"
+
+
+def test_without_a_value_now_or_before_there_is_no_change_to_tell() -> None:
+    gone = Answer("visits_total", Undefined("no_known_month"), "2025", previous=Value(5))
+    come = Answer("visits_total", Value(5), "2025", previous=Undefined("no_known_month"))
+    for known in (gone, come, answer("visits_total", 5, None)):
+        assert (change_text(known, ENGLISH), judgement(known)) == ("", "neutral")
+
+
+def test_whether_a_change_is_good_follows_from_the_declared_direction() -> None:
+    assert judgement(answer("offseason_share", 0.5, 0.4)) == "good"
+    assert judgement(answer("offseason_share", 0.4, 0.5)) == "bad"
+    assert judgement(answer("gini_season_norm", 0.4, 0.5)) == "good"
+    assert judgement(answer("gini_season_norm", 0.5, 0.4)) == "bad"
+    assert judgement(answer("visits_total", 500, 400)) == "neutral"
+    assert judgement(answer("capacity_utilisation", 0.9, 0.2)) == "neutral"
+    assert judgement(answer("gini_season_norm", 0.5, 0.5)) == "neutral"
+
+
+def test_no_kpi_without_a_direction_is_ever_judged() -> None:
+    for passport in catalogue().values():
+        verdicts = {judged(1, passport), judged(-1, passport)}
+        assert verdicts == ({"good", "bad"} if passport.direction in ("higher", "lower") else {"neutral"})
+
+
+@pytest.mark.parametrize(
+    ("coverage", "measure", "words"),
+    [
+        (Coverage(4, 5, 9), "visits", "4 of 5 actors, 9 of 12 months"),
+        (Coverage(1, 1), "visits", "1 of 1 actor, 12 of 12 months"),
+        (Coverage(1, 2, 2, 2), "nights", "1 of 2 areas, 2 of 2 months"),
+        (Coverage(0, 0), "visits", ""),
+        (None, "visits", ""),
+    ],
+)
+def test_what_a_figure_rests_on_is_how_many_of_how_many(
+    coverage: Coverage | None, measure: Measure, words: str
+) -> None:
+    assert coverage_text(coverage, measure, ENGLISH) == words
+
+
+def test_a_comparison_names_all_only_where_nobody_and_no_month_is_left_out() -> None:
+    assert "all 4 actors" in basis_text(Coverage(4, 4), "visits", ENGLISH)
+    assert "all 1,060 actors" in basis_text(Coverage(1060, 1060), "visits", ENGLISH)
+    assert "all 4 areas" in basis_text(Coverage(4, 4), "nights", ENGLISH)
+    assert "4 of 4 actors, 9 of 12 months" in basis_text(Coverage(4, 4, 9), "visits", ENGLISH)
+    assert "3 of 4 actors" in basis_text(Coverage(3, 4), "visits", ENGLISH)
+
+
+def test_a_count_stands_with_its_noun() -> None:
+    assert [counted_text(n, "visits", ENGLISH) for n in (0, 1, 41203)] == ["0 visits", "1 visit", "41,203 visits"]
+    assert counted_text(1, "nights", ENGLISH) == "1 night"
+    assert counted_text(None, "visits", ENGLISH) == "–"
