@@ -1,0 +1,119 @@
+"""Where there is room for more guests: visits against what the place can hold, month by month."""
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from charts.axis import month_axis, value_axis
+from charts.key import explain
+from charts.marks import State, add_closed, add_missing, states
+from charts.palette import Palette
+from charts.style import new_figure
+from charts.text import plain, shown
+from locales import Language
+
+_MONTHS = list(range(1, 13))
+_Values = Sequence[float | None]
+
+
+def room_by_month(
+    visits: Sequence[float | None],
+    capacity: Sequence[float | None],
+    target_share: float,
+    closed: Sequence[bool] = (),
+    *,
+    unit: str,
+    visits_label: str,
+    capacity_label: str,
+    target_label: str,
+    title: str,
+    subtitle: str,
+    language: Language,
+    dark: bool,
+) -> go.Figure:
+    """Return visits (strong) in front of capacity (pale) for twelve months, with the highest wanted use as a line.
+
+    `capacity` is in the unit of `visits`, None where it is not known; `target_share` is the fraction of it that may be
+    used. The number over a month is the percentage used.
+    """
+    figure, colours = new_figure(title=title, subtitle=subtitle, language=language, dark=dark, height=340)
+    month_axis(figure, language)
+    top = max([v for v in (*visits, *capacity) if v is not None], default=0)
+    span = value_axis(figure, [*visits, *capacity, top * 1.1], language)
+    figure.update_xaxes(showline=True)
+
+    kinds = states(visits, closed)
+    shut, missing = (
+        [(float(m), language.month(m)) for m, kind in zip(_MONTHS, kinds, strict=True) if kind is wanted]
+        for wanted in (State.CLOSED, State.MISSING)
+    )
+    _add_bars(figure, capacity, capacity_label, colours.faint, 0.8, unit, language)
+    _add_bars(figure, visits, visits_label, colours.place, 0.5, unit, language)
+    explain(figure, "fill", "place", visits_label)
+    explain(figure, "fill", "faint", capacity_label)
+    explain(figure, "line", "ink", target_label)
+    _add_target(figure, capacity, target_share, target_label, language, colours)
+    _add_use(figure, visits, capacity, kinds, language, colours)
+    add_closed(figure, shut, span, language, colours)
+    add_missing(figure, missing, span[1] * 0.05, language, colours)
+    return figure
+
+
+def _add_bars(
+    figure: go.Figure, values: _Values, name: str, colour: str, width: float, unit: str, language: Language
+) -> None:
+    figure.add_bar(
+        name=plain(name),
+        x=_MONTHS,
+        y=list(values),
+        width=width,
+        marker_color=colour,
+        hovertext=[
+            f"{language.month(month)}, {plain(name)}<br><b>{shown(value, language)} {plain(unit)}</b>"
+            for month, value in zip(_MONTHS, values, strict=True)
+        ],
+        hoverinfo="text",
+    )
+
+
+def _add_target(
+    figure: go.Figure, capacity: _Values, share: float, name: str, language: Language, colours: Palette
+) -> None:
+    wanted = [(m, value * share) for m, value in zip(_MONTHS, capacity, strict=True) if value is not None]
+    edges = [x for m, _ in wanted for x in (m - 0.4, m + 0.4, None)]
+    heights = [y for _, limit in wanted for y in (limit, limit, None)]
+    figure.add_scatter(
+        name=plain(name),
+        x=edges,
+        y=heights,
+        mode="lines",
+        line={"color": colours.ink, "width": 2},
+        connectgaps=False,
+        hovertext=[f"{plain(name)}: {language.percent(share, 0)}"] * len(edges),
+        hoverinfo="text",
+    )
+
+
+def _add_use(
+    figure: go.Figure,
+    visits: _Values,
+    capacity: _Values,
+    kinds: Sequence[State],
+    language: Language,
+    colours: Palette,
+) -> None:
+    shares = [
+        (month, max(value, limit), value / limit)
+        for month, value, limit, kind in zip(_MONTHS, visits, capacity, kinds, strict=True)
+        if kind in (State.VALUE, State.ZERO) and value is not None and limit
+    ]
+    figure.add_scatter(
+        x=[month for month, _, _ in shares],
+        y=[height for _, height, _ in shares],
+        mode="text",
+        text=[language.number(share * 100) for _, _, share in shares],
+        textposition="top center",
+        textfont={"size": 11, "color": colours.ink},
+        cliponaxis=False,
+        hoverinfo="skip",
+    )

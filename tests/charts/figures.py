@@ -1,0 +1,112 @@
+"""Every figure once, small, so that a rule of the house can be tested on all of them."""
+
+from collections.abc import Callable
+from typing import Any
+
+import plotly.graph_objects as go
+
+from charts.completeness import Reported, completeness_grid
+from charts.contribution import season_contribution
+from charts.gap import growth_against_reference
+from charts.heatmap import month_by_year
+from charts.ladder import evidence_ladder
+from charts.lorenz import lorenz
+from charts.monthly_line import monthly_series
+from charts.places_map import places_map
+from charts.resources import per_visit_series
+from charts.room import room_by_month
+from charts.season_curve import season_curve
+from charts.support import answers_bar
+from charts.trend import yearly_trend
+from locales import DANISH, Language
+
+YEAR: list[float | None] = [0, None, 1200, 1500, 2100, 3300, 5200, 4800, 2500, 1400, 700, 900]
+CLOSED = [True] + [False] * 11
+MARKUP = "<b>Klit & Hav</b>"
+
+Build = Callable[..., go.Figure]
+
+
+def _trend(**look: Any) -> go.Figure:
+    line = [900.0, 1000.0, 1100.0]
+    return yearly_trend(
+        [2023, 2024, 2025], [1000, None, 12345], [True, True, False], line, line, line, unit=MARKUP, **look
+    )
+
+
+def _monthly(**look: Any) -> go.Figure:
+    months = [f"2025-{month:02d}" for month in range(1, 13)]
+    return monthly_series(months, YEAR, [None] * 11 + [2000], CLOSED, unit="besøg", rolling_label=MARKUP, **look)
+
+
+def _season(**look: Any) -> go.Figure:
+    return season_curve(YEAR, {2024: [100] * 12}, [90] * 12, CLOSED, current_label=MARKUP, unit="besøg", **look)
+
+
+def _heatmap(**look: Any) -> go.Figure:
+    labels: dict[str, Any] = {"closed_label": "lukket", "missing_label": MARKUP}
+    return month_by_year([2024, 2025], [[0] * 12, YEAR], [[], CLOSED], unit="besøg", **labels, **look)
+
+
+def _lorenz(**look: Any) -> go.Figure:
+    return lorenz([i / 12 for i in range(13)], 0.0, current_label=MARKUP, **look)
+
+
+def _contribution(**look: Any) -> go.Figure:
+    parts: tuple[list[float | None], ...] = ([0.02, None], [0.01, 0.02], [-0.01, 0.0])
+    return season_contribution(["2024", "2025"], *parts, labels=(MARKUP, "b", "c"), total_label="i alt", **look)
+
+
+def _room(**look: Any) -> go.Figure:
+    names: dict[str, Any] = {"visits_label": MARKUP, "capacity_label": "plads", "target_label": "mål"}
+    return room_by_month(YEAR, [6000] * 12, 0.8, CLOSED, unit="besøg", **names, **look)
+
+
+def _gap(**look: Any) -> go.Figure:
+    names: dict[str, Any] = {"local_label": "Klit", "reference_label": "Landet"}
+    return growth_against_reference([MARKUP, "b"], [0.1234, None], [0.02, None], **names, **look)
+
+
+def _support(**look: Any) -> go.Figure:
+    answers: dict[str, list[float | None]] = {"uenig": [0.3, None], "enig": [0.7, None]}
+    names: dict[str, Any] = {"support_label": "enige", "hidden_label": "skjult"}
+    return answers_bar([MARKUP, "2025"], answers, [0.7, None], [0.6, None], [0.8, None], **names, **look)
+
+
+def _ladder(**look: Any) -> go.Figure:
+    return evidence_ladder([3, 0, None], [MARKUP, "Målt", "Effekt"], unit="tiltag", **look)
+
+
+def _resources(**look: Any) -> go.Figure:
+    return per_visit_series([2023, 2024, 2025], [3.5, None, 3.25], [True, True, False], (2, 3), unit="kWh", **look)
+
+
+def _map(**look: Any) -> go.Figure:
+    values = [41200, None]
+    return places_map([MARKUP, "By"], ["a", "b"], [56.9, 57.0], [8.4, 8.6], values, "a", unit="besøg", **look)
+
+
+def _completeness(**look: Any) -> go.Figure:
+    return completeness_grid([MARKUP], ["2025-01", "2025-02", "2025-03", "2025-04"], [list(Reported)], **look)
+
+
+FIGURES: dict[str, Build] = {
+    "trend": _trend,
+    "monthly_line": _monthly,
+    "season_curve": _season,
+    "heatmap": _heatmap,
+    "lorenz": _lorenz,
+    "contribution": _contribution,
+    "room": _room,
+    "gap": _gap,
+    "support": _support,
+    "ladder": _ladder,
+    "resources": _resources,
+    "places_map": _map,
+    "completeness": _completeness,
+}
+
+
+def build(name: str, language: Language = DANISH, *, dark: bool = False) -> go.Figure:
+    """Return that figure with an invented title and subtitle."""
+    return FIGURES[name](title="Fund", subtitle="Mål, enhed, periode", language=language, dark=dark)
