@@ -1,0 +1,31 @@
+"""The frame: the pages, the shared filters, and who is looking. Started by asgi.py."""
+
+import streamlit as st
+
+from frame import filters
+from frame.banner import draw_banners
+from frame.context import Context, current_data, is_dark, keep, local_reader
+from frame.look import set_look
+from pages import data, growth, method, overview, regenerative, season
+
+st.set_page_config(page_title="Kulturpuls", page_icon="static/favicon.png", layout="wide")
+st.logo("static/logo.svg", size="large")
+
+store_data = current_data()
+asked = filters.follow_address(store_data)
+language = asked.language
+pages = {
+    "overview": st.Page(overview.overview, title=language.text("Overview"), url_path="overblik", default=True),
+    "growth": st.Page(growth.growth, title=language.text("Growth potential"), url_path="vaekst"),
+    "season": st.Page(season.season, title=language.text("Season spread"), url_path="saeson"),
+    "regenerative": st.Page(regenerative.regenerative, title=language.text("Regenerative"), url_path="regenerativt"),
+    "data": st.Page(data.data, title=language.text("Data"), url_path="data"),
+    "method": st.Page(method.method, title=language.text("Method"), url_path="metode"),
+}
+chosen = st.navigation(list(pages.values()))
+view = filters.draw(store_data, asked)
+keep(Context(store_data, local_reader(), view.language, view.place, view.year, is_dark(), pages))
+set_look(view.language, chosen.title)
+filters.say_what_was_dropped(view.language)
+draw_banners(store_data, view.language)
+chosen.run()

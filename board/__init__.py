@@ -1,0 +1,1 @@
+"""The frozen board page: compose, freeze, serve, export, links."""

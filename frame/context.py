@@ -1,0 +1,59 @@
+"""What a page is asked for: the data, the reader, the language, the place and the year."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+from streamlit.navigation.page import Page
+
+from access.reader import Reader, current_reader
+from answers.data import Data, open_data
+from answers.places import Place
+from locales import Language
+from warehouse.connect import open_store
+
+_KEY = "_page_context"
+
+
+@dataclass(frozen=True)
+class Context:
+    """One run of the app for one reader."""
+
+    data: Data
+    reader: Reader
+    language: Language
+    place: Place | None
+    year: int | None
+    dark: bool
+    pages: Mapping[str, Page]
+
+    def text(self, message: str, **values: object) -> str:
+        """Return the message in the reader's language."""
+        return self.language.text(message, **values)
+
+
+def current_data() -> Data:
+    """Return the data as true now."""
+    return open_data(open_store())
+
+
+def keep(context: Context) -> None:
+    """Make the context known to the page that runs next."""
+    st.session_state[_KEY] = context
+
+
+def context() -> Context:
+    """Return what the page is asked for; the app has set it before the page runs."""
+    kept = st.session_state[_KEY]
+    assert isinstance(kept, Context)
+    return kept
+
+
+def is_dark() -> bool:
+    """True where the reader's browser shows the dark theme."""
+    return st.context.theme.type == "dark"
+
+
+def local_reader() -> Reader:
+    """Return who is looking."""
+    return current_reader()

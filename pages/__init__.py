@@ -1,0 +1,1 @@
+"""One file a page, and each page answers one question."""

@@ -1,0 +1,42 @@
+"""How much can this place grow, and from what?"""
+
+import streamlit as st
+
+from answers.growth import growth as answer_growth
+from answers.sentences import growth_sentence
+from frame.context import context
+from frame.empty import draw_empty
+from frame.handover import hand_over
+from sections.answers import draw_answers_table, draw_tiles
+from sections.growth_figures import draw_growth_figures
+from sections.headline import draw_headline
+from sections.method import draw_method_note
+
+TILES = (
+    "visits_total",
+    "visits_yoy",
+    "visits_trend_growth",
+    "relative_growth_gap",
+    "capacity_headroom",
+    "capacity_utilisation",
+)
+
+
+def growth() -> None:
+    """Draw the page Growth potential."""
+    asked = context()
+    if asked.place is None or asked.year is None:
+        draw_headline(asked.text("Growth potential"), asked.text("There are no figures yet."))
+        draw_empty(asked)
+        return
+    answered = answer_growth(asked.data, asked.place, asked.year)
+    draw_headline(asked.text("Growth potential"), growth_sentence(answered, asked.language))
+    draw_tiles(asked, answered.answers, TILES, answered.panel.measure)
+    draw_growth_figures(asked, answered)
+    st.subheader(asked.text("The figures"))
+    draw_answers_table(asked, answered.answers, answered.panel.measure, "growth")
+    draw_method_note(asked, answered.answers)
+
+
+if __name__ == "__main__":
+    hand_over()

@@ -1,0 +1,37 @@
+"""How do our places fare?"""
+
+import streamlit as st
+
+from answers.overview import default_year_of, years_of
+from answers.overview import overview as answer_overview
+from answers.sentences import overview_sentence
+from frame.context import context
+from frame.empty import draw_empty
+from frame.handover import hand_over
+from sections.headline import draw_headline
+from sections.method import draw_method_note
+from sections.places import draw_map, draw_places_table, draw_theme_tiles
+
+FIGURES = ("visits_total", "visits_yoy", "gini_season_norm", "offseason_share", "data_completeness")
+
+
+def overview() -> None:
+    """Draw the page Overview."""
+    asked = context()
+    start = default_year_of(asked.data)
+    if start is None:
+        draw_headline(asked.text("Overview"), asked.text("There are no figures yet."))
+        draw_empty(asked)
+        return
+    year = asked.year if asked.year in years_of(asked.data) else start
+    answered = answer_overview(asked.data, year)
+    draw_headline(asked.text("Overview"), overview_sentence(answered, asked.language))
+    draw_theme_tiles(asked, answered)
+    draw_map(asked, answered)
+    st.subheader(asked.text("All places"))
+    draw_places_table(asked, answered)
+    draw_method_note(asked, FIGURES)
+
+
+if __name__ == "__main__":
+    hand_over()

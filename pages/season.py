@@ -1,0 +1,42 @@
+"""When do guests come, and is it spreading?"""
+
+import streamlit as st
+
+from answers.season import season as answer_season
+from answers.sentences import season_sentence
+from frame.context import context
+from frame.empty import draw_empty
+from frame.handover import hand_over
+from sections.answers import draw_answers_table, draw_tiles
+from sections.headline import draw_headline
+from sections.method import draw_method_note
+from sections.season_figures import draw_season_figures
+
+TILES = (
+    "season_evenness",
+    "offseason_share",
+    "season_shift_label",
+    "months_to_move",
+    "peak_month_share",
+    "open_months",
+)
+
+
+def season() -> None:
+    """Draw the page Season spread."""
+    asked = context()
+    if asked.place is None or asked.year is None:
+        draw_headline(asked.text("Season spread"), asked.text("There are no figures yet."))
+        draw_empty(asked)
+        return
+    answered = answer_season(asked.data, asked.place, asked.year, asked.reader)
+    draw_headline(asked.text("Season spread"), season_sentence(answered, asked.language))
+    draw_tiles(asked, answered.answers, TILES, answered.panel.measure)
+    draw_season_figures(asked, answered)
+    st.subheader(asked.text("The figures"))
+    draw_answers_table(asked, answered.answers, answered.panel.measure, "season")
+    draw_method_note(asked, answered.answers)
+
+
+if __name__ == "__main__":
+    hand_over()

@@ -1,0 +1,116 @@
+"""Answers as tiles and as a table: one wording for both."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+import streamlit as st
+
+from answers.answer import Answer
+from answers.panel import Measure
+from answers.wording import change_text, coverage_text, judgement, reason_text, signed_text, unit_text, value_text
+from charts.tiles import Comparison, Tile, tiles_html
+from frame.context import Context
+from kpis.result import Undefined, Value
+from sections.tables import draw_table
+
+SIGNED = frozenset({"visits_yoy", "visits_yoy_easter", "visits_cagr", "visits_trend_growth", "relative_growth_gap",
+                    "season_growth_contribution", "season_gap_vs_reference"})  # fmt: skip
+
+
+def label_of(context: Context, answer: Answer, measure: Measure) -> str:
+    """Return the KPI's name; a place that counts nights has nights and not visits."""
+    if answer.id == "visits_total" and measure == "nights":
+        return context.text("Nights")
+    return context.language.kpi_text(answer.passport.name)
+
+
+def written_value(context: Context, answer: Answer) -> str:
+    """Return the value as written on the page."""
+    say = signed_text if answer.id in SIGNED else value_text
+    return say(answer.result, answer.passport.unit, context.language)
+
+
+def draw_tiles(context: Context, answers: Mapping[str, Answer], ids: Sequence[str], measure: Measure) -> None:
+    """Draw the named answers as tiles, in that order."""
+    tiles = [_tile(context, answers[kpi_id], measure) for kpi_id in ids if kpi_id in answers]
+    st.html(tiles_html(tiles, context.language))
+
+
+def _tile(context: Context, answer: Answer, measure: Measure) -> Tile:
+    language, result = context.language, answer.result
+    change = change_text(answer, language)
+    comparisons = [Comparison(change, judgement(answer))] if change else []
+    if isinstance(result, Value) and "effective_months" in result.detail:
+        months = language.number(float(str(result.detail["effective_months"])), 1)
+        comparisons.insert(0, Comparison(language.text("spread like {months} even months", months=months), "neutral"))
+    if isinstance(result, Value) and result.interval:
+        low, high = result.interval
+        between = language.text(
+            "between {low} and {high}, with 95 per cent certainty",
+            low=written_value(context, _with_value(answer, low)),
+            high=written_value(context, _with_value(answer, high)),
+        )
+        comparisons.append(Comparison(between, "neutral"))
+    return Tile(
+        label=label_of(context, answer, measure),
+        value=written_value(context, answer),
+        unit=unit_text(answer.passport.unit, measure, language),
+        period=period_text(context, answer.period),
+        comparisons=tuple(comparisons),
+        spark=answer.spark,
+        spark_label=language.text("the course so far") if answer.spark else "",
+        meaning=language.kpi_text(answer.passport.reading),
+        confidence=coverage_text(answer.coverage, measure, language),
+        undefined_reason=reason_text(result, language) if isinstance(result, Undefined) else "",
+        kpi=answer.id,
+    )
+
+
+def _with_value(answer: Answer, value: float) -> Answer:
+    return Answer(answer.id, Value(value), answer.period)
+
+
+def period_text(context: Context, period: str) -> str:
+    """Return a period as people write it; a span is written with both its ends."""
+    return " – ".join(context.language.period(part) for part in period.split("/"))
+
+
+def answers_table(context: Context, answers: Mapping[str, Answer], measure: Measure) -> pd.DataFrame:
+    """Return the answers as a table: the numbers themselves, with the reason where there is none."""
+    language = context.language
+    rows = [
+        {
+            context.text("Figure"): label_of(context, answer, measure),
+            context.text("Value"): _cell(answer, context),
+            context.text("Unit"): unit_text(answer.passport.unit, measure, language) or _fraction(answer, context),
+            context.text("Period"): period_text(context, answer.period),
+            context.text("Rests on"): coverage_text(answer.coverage, measure, language),
+            context.text("Why not"): reason_text(answer.result, language)
+            if isinstance(answer.result, Undefined)
+            else "",
+        }
+        for answer in answers.values()
+    ]
+    return pd.DataFrame(rows)
+
+
+def _fraction(answer: Answer, context: Context) -> str:
+    return context.text("share") if answer.passport.unit == "fraction" else ""
+
+
+def _cell(answer: Answer, context: Context) -> object:
+    if isinstance(answer.result, Undefined):
+        return None
+    return written_value(context, answer) if isinstance(answer.result.value, str) else answer.result.number
+
+
+def draw_answers_table(context: Context, answers: Mapping[str, Answer], measure: Measure, name: str) -> None:
+    """Draw every answer of a page as a table, written as in the tiles, with the numbers as download."""
+    table = answers_table(context, answers, measure)
+    basis, reason = context.text("Rests on"), context.text("Why not")
+    written = table.drop(columns=reason).astype(object)
+    written[context.text("Value")] = [written_value(context, answer) for answer in answers.values()]
+    written[context.text("Unit")] = [unit_text(a.passport.unit, measure, context.language) for a in answers.values()]
+    written[basis] = table[reason].where(table[reason] != "", table[basis])
+    written = written.rename(columns={basis: context.text("Rests on, or why there is none")})
+    draw_table(context, table, context.text("Every figure of the page"), name, rows=60, written=written)

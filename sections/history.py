@@ -1,0 +1,108 @@
+"""The history of uploads, each of which can be undone."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pandas as pd
+import streamlit as st
+
+from frame.context import Context
+from pipelines.load import remove_sample, undo
+from sections.tables import draw_table
+from warehouse.ledger import CannotUndoError, Event
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+_WITH_BUTTONS = 8
+
+
+def draw_history(context: Context) -> None:
+    """Draw what was loaded, newest first, with a button to undo each load."""
+    ledger = context.data.ledger
+    st.subheader(context.text("What was loaded"))
+    if not ledger.loads:
+        st.write(context.text("Nothing has been loaded yet."))
+        return
+    _draw_sample_button(context)
+    for event in [event for event in reversed(ledger.standing) if not event.sample][:_WITH_BUTTONS]:
+        _draw_undo(context, event)
+    with (
+        st.expander(context.text("Sample uploads"), expanded=ledger.shows_sample)
+        if _samples(context)
+        else st.container()
+    ):
+        for event in reversed(_samples(context)):
+            _draw_undo(context, event)
+    draw_table(context, _table(context), context.text("Every upload and every undo"), "history", rows=12)
+
+
+def _samples(context: Context) -> list[Event]:
+    return [event for event in context.data.ledger.standing if event.sample]
+
+
+def _draw_sample_button(context: Context) -> None:
+    if not _samples(context):
+        return
+    if context.reader.may_load and st.button(context.text("Remove the sample region"), key="remove_sample"):
+        count = remove_sample(context.data.store, context.reader.name)
+        st.session_state["_told"] = context.language.plural(
+            "The sample region is removed ({n} upload).", "The sample region is removed ({n} uploads).", count
+        )
+        st.rerun()
+
+
+def _draw_undo(context: Context, event: Event) -> None:
+    said, button = st.columns([5, 1], vertical_alignment="center")
+    with said:
+        st.text(
+            context.text(
+                "{number}. {file}, {when}, {who}: {new} new, {changed} changed, {same} known already",
+                number=event.upload,
+                file=event.file_name,
+                when=local_time(event.recorded_at, context),
+                who=event.recorded_by,
+                new=context.language.number(event.new),
+                changed=context.language.number(event.changed),
+                same=context.language.number(event.same),
+            )
+        )
+    with button:
+        if context.reader.may_load and st.button(context.text("Undo"), key=f"undo_{event.upload}", width="stretch"):
+            _undo(context, event)
+
+
+def _undo(context: Context, event: Event) -> None:
+    try:
+        undo(context.data.store, event.upload, context.reader.name)
+    except CannotUndoError:
+        st.error(context.text("Upload {number} does not exist or is undone already.", number=event.upload))
+        return
+    st.session_state["_told"] = context.text("Upload {number} is undone.", number=event.upload)
+    st.rerun()
+
+
+def local_time(moment: datetime, context: Context) -> str:
+    """Return the store's moment (naive UTC) as people in Denmark read it."""
+    local = moment.replace(tzinfo=UTC).astimezone(COPENHAGEN)
+    return f"{context.language.date(local.date())} {local:%H:%M}"
+
+
+def _table(context: Context) -> pd.DataFrame:
+    undone = context.data.ledger.undone
+    rows = []
+    for event in reversed(context.data.ledger.events):
+        undo_event = undone.get(event.upload)
+        rows.append(
+            {
+                context.text("No."): event.upload,
+                context.text("What"): context.text("load")
+                if event.kind == "load"
+                else context.text("undo of {number}", number=event.undoes),
+                context.text("File"): event.file_name,
+                context.text("When"): local_time(event.recorded_at, context),
+                context.text("Who"): event.recorded_by,
+                context.text("Rows"): event.rows,
+                context.text("Refused"): event.refused,
+                context.text("Undone"): local_time(undo_event.recorded_at, context) if undo_event else "",
+            }
+        )
+    return pd.DataFrame(rows)

@@ -1,0 +1,152 @@
+"""All places beside each other: tiles for each theme, the map, and the table."""
+
+from collections.abc import Iterable, Sequence
+from statistics import median
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from answers.answer import number_of
+from answers.overview import Overview, PlaceRow
+from answers.wording import counted_text, coverage_text, reason_text
+from charts.places_map import places_map
+from charts.tiles import Tile, tiles_html
+from frame.context import Context
+from kpis.result import Result, Undefined
+from locales.language import NOT_KNOWN
+from sections.figures import draw_figure
+from sections.tables import draw_table
+from sections.words import counted_noun, counted_unit
+
+
+def draw_theme_tiles(context: Context, overview: Overview) -> None:
+    """Draw one headline for each theme: guests, growth, season, and how complete the figures are."""
+    language, year = context.language, str(overview.year)
+    rows = [row for row in overview.rows if row.measure == overview.measure]
+    growth = number_of(overview.growth)
+    off, reported = _known(row.offseason for row in rows), number_of(overview.reported)
+    tiles = [
+        Tile(
+            label=counted_noun(context, overview.measure),
+            value=language.number(overview.total),
+            unit="",
+            period=year,
+            meaning=context.text("All that is counted, in all places together."),
+            warning="" if overview.complete else context.text("At least: not everybody has reported."),
+            confidence=coverage_text(overview.coverage, overview.measure, language),
+        ),
+        Tile(
+            label=context.text("Change on the year before"),
+            value=language.percent(growth, signed=True),
+            unit="",
+            period=year,
+            meaning=context.text("Only those who counted the same months in both years are compared."),
+            confidence=coverage_text(overview.coverage, overview.measure, language),
+            undefined_reason=reason_text(overview.growth, language) if isinstance(overview.growth, Undefined) else "",
+        ),
+        Tile(
+            label=context.text("Outside the summer"),
+            value=language.percent(median(off), 0) if off else NOT_KNOWN,
+            unit="",
+            period=year,
+            meaning=context.text("The middle place's share of guests outside June, July and August."),
+            confidence=context.text("{k} of {n} places", k=len(off), n=len(rows)),
+            undefined_reason="" if off else context.text("No place has twelve months."),
+        ),
+        Tile(
+            label=context.text("Reported"),
+            value=language.percent(reported) if reported is not None else NOT_KNOWN,
+            unit="",
+            period=year,
+            meaning=context.text("The share of the expected figures that have come in, from all who count."),
+            undefined_reason="" if reported is not None else context.text("Nothing is expected for this period."),
+        ),
+    ]
+    st.html(tiles_html(tiles, language))
+
+
+def _known(results: Iterable[Result]) -> list[float]:
+    return [number for result in results if (number := number_of(result)) is not None]
+
+
+def draw_map(context: Context, overview: Overview) -> None:
+    """Draw the places that have coordinates."""
+    placed = [row for row in overview.rows if row.place.latitude is not None and row.place.longitude is not None]
+    if placed:
+        with st.columns([3, 2])[0]:
+            name = f"map_{overview.year}"
+            draw_figure(context, name, lambda: _map(context, overview, placed), _in_words(context, overview))
+
+
+def _map(context: Context, overview: Overview, placed: Sequence[PlaceRow]) -> go.Figure:
+    return places_map(
+        [row.place.name for row in placed],
+        [row.place.id for row in placed],
+        [float(row.place.latitude or 0) for row in placed],
+        [float(row.place.longitude or 0) for row in placed],
+        [row.total for row in placed],
+        unit=counted_unit(context, overview.measure),
+        title=_map_title(context, overview),
+        subtitle=context.text(
+            "{what} in {year}; the size of the dot is the number",
+            what=counted_noun(context, overview.measure),
+            year=overview.year,
+        ),
+        language=context.language,
+        dark=context.dark,
+    )
+
+
+def _map_title(context: Context, overview: Overview) -> str:
+    known = [row for row in overview.rows if row.total is not None and row.measure == overview.measure]
+    if not known or not overview.total:
+        return context.text("The places")
+    largest = max(known, key=lambda row: row.total or 0)
+    share = (largest.total or 0) / overview.total
+    return context.text(
+        "{place} has {share} of the guests", place=largest.place.name, share=context.language.percent(share, 0)
+    )
+
+
+def _in_words(context: Context, overview: Overview) -> str:
+    told = (f"{row.place.name}: {counted_text(row.total, row.measure, context.language)}" for row in overview.rows)
+    return f"{_map_title(context, overview)}. {'; '.join(told)}."
+
+
+def draw_places_table(context: Context, overview: Overview) -> None:
+    """Draw the table of all places, in the order of the alphabet."""
+    rows, language = overview.rows, context.language
+    names = {
+        "place": context.text("Place"),
+        "count": counted_noun(context, overview.measure),
+        "growth": context.text("Change"),
+        "gini": context.text("Season concentration"),
+        "off": context.text("Outside the summer"),
+        "complete": context.text("Reported"),
+        "basis": context.text("The change rests on"),
+    }
+    table = pd.DataFrame(
+        {
+            names["place"]: [row.place.name for row in rows],
+            names["count"]: [row.total for row in rows],
+            names["growth"]: [number_of(row.growth) for row in rows],
+            names["gini"]: [number_of(row.gini) for row in rows],
+            names["off"]: [number_of(row.offseason) for row in rows],
+            names["complete"]: [number_of(row.completeness) for row in rows],
+            names["basis"]: [coverage_text(row.coverage, row.measure, language) for row in rows],
+        }
+    ).astype({names[name]: float for name in ("count", "growth", "gini", "off", "complete")})
+    written = table.copy().astype(object)
+    written[names["count"]] = [
+        counted_text(row.total, row.measure, language)
+        if row.measure != overview.measure
+        else language.number(row.total)
+        for row in rows
+    ]
+    written[names["growth"]] = [language.percent(number_of(row.growth), signed=True) for row in rows]
+    written[names["gini"]] = [language.number(number_of(row.gini), 2) for row in rows]
+    written[names["off"]] = [language.percent(number_of(row.offseason), 0) for row in rows]
+    written[names["complete"]] = [language.percent(number_of(row.completeness), 0) for row in rows]
+    caption = context.text("All places in {year}, in the order of the alphabet", year=overview.year)
+    draw_table(context, table, caption, "places", rows=60, written=written)

@@ -1,0 +1,155 @@
+"""The figures of the page Regenerative, and its list of actions."""
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from answers.places import actor_names
+from answers.regenerative import FEWEST_ANSWERS, Regenerative, Survey
+from charts.ladder import evidence_ladder
+from charts.resources import per_visit_series
+from charts.support import answers_bar
+from frame.context import Context
+from kpis.regenerative.care import LADDER
+from kpis.regenerative.residents import resident_support_share
+from kpis.result import Undefined, Value
+from sections.figures import draw_figure
+from sections.tables import draw_table
+from warehouse.schema import datasets
+
+_SCALE = ("more_negative", "dont_know", "equal", "more_positive")
+
+
+def draw_regenerative_figures(context: Context, regenerative: Regenerative) -> None:
+    """Draw the ladder of actions, the residents' answers, and what a visit uses."""
+    ladder = regenerative.answers["regen_evidence_ladder"].result
+    if isinstance(ladder, Value):
+        draw_figure(context, "ladder", lambda: _ladder(context, ladder), _ladder_title(context, ladder))
+    if regenerative.surveys:
+        draw_figure(context, "support", lambda: _support(context, regenerative), _support_title(context, regenerative))
+    if len(regenerative.resources):
+        draw_figure(context, "energy", lambda: _energy(context, regenerative), _energy_title(context, regenerative))
+
+
+def _ladder(context: Context, ladder: Value) -> go.Figure:
+    counts = ladder.detail["counts"]
+    assert not isinstance(counts, str)
+    return evidence_ladder(
+        [int(counts[step]) for step in LADDER],  # type: ignore[index]
+        [_status_names(context)[step] for step in LADDER],
+        unit=context.text("actions"),
+        title=_ladder_title(context, ladder),
+        subtitle=context.text("Actions registered so far, by how far they have come"),
+        language=context.language,
+        dark=context.dark,
+    )
+
+
+def _status_names(context: Context) -> dict[str, str]:
+    code = context.language.code
+    return {choice.code: choice.names[code] for choice in datasets()["regenerative"].column("status").choices}
+
+
+def _ladder_title(context: Context, ladder: Value) -> str:
+    documented = round(ladder.number * (ladder.n or 0))
+    return context.language.plural(
+        "{documented} of {n} action has a documented effect",
+        "{documented} of {n} actions have a documented effect",
+        ladder.n or 0,
+        documented=context.language.number(documented),
+    )
+
+
+def _support(context: Context, regenerative: Regenerative) -> go.Figure:
+    results = [_share(survey) for survey in regenerative.surveys]
+    names = {
+        choice.code: choice.names[context.language.code] for choice in datasets()["residents"].column("answer").choices
+    }
+    shares = {
+        names[answer]: [
+            _part(survey, answer, result) for survey, result in zip(regenerative.surveys, results, strict=True)
+        ]
+        for answer in _SCALE
+    }
+    return answers_bar(
+        [context.language.period(survey.period) for survey in regenerative.surveys],
+        shares,
+        [result.number if isinstance(result, Value) else None for result in results],
+        [result.interval[0] if isinstance(result, Value) and result.interval else None for result in results],
+        [result.interval[1] if isinstance(result, Value) and result.interval else None for result in results],
+        no_opinion=names["dont_know"],
+        support_label=context.text("more good than bad"),
+        hidden_label=context.text("fewer than {n} answers, hidden", n=FEWEST_ANSWERS),
+        title=_support_title(context, regenerative),
+        subtitle=context.text("Does tourism do more good than harm where you live? Share of answers"),
+        language=context.language,
+        dark=context.dark,
+    )
+
+
+def _share(survey: Survey) -> Value | Undefined:
+    counts = [survey.counts.get(answer) for answer in ("more_positive", "equal", "more_negative", "dont_know")]
+    return resident_support_share(*counts, minimum=FEWEST_ANSWERS)
+
+
+def _part(survey: Survey, answer: str, result: Value | Undefined) -> float | None:
+    total = sum(survey.counts.values())
+    return None if isinstance(result, Undefined) or not total else survey.counts.get(answer, 0) / total
+
+
+def _support_title(context: Context, regenerative: Regenerative) -> str:
+    answer = regenerative.answers["resident_support_share"]
+    if answer.number is None:
+        return context.text("Too few residents have answered")
+    return context.text("{share} see more good than bad in tourism", share=context.language.percent(answer.number, 0))
+
+
+def _energy(context: Context, regenerative: Regenerative) -> go.Figure:
+    table = regenerative.resources
+    values = [
+        None if pd.isna(use) or not visits else float(use) / float(visits)
+        for use, visits in zip(table["kwh"], table["visits"], strict=True)
+    ]
+    return per_visit_series(
+        [int(year) for year in table["year"]],
+        values,
+        [bool(flag) for flag in table["estimated"]],
+        unit="kWh",
+        title=_energy_title(context, regenerative),
+        subtitle=context.text("kWh per visit, of the actors that report both energy and visits"),
+        language=context.language,
+        dark=context.dark,
+    )
+
+
+def _energy_title(context: Context, regenerative: Regenerative) -> str:
+    number = regenerative.answers["resource_per_visit"].number
+    if number is None:
+        return context.text("Energy per visit")
+    return context.text(
+        "A visit used {energy} kWh in {year}", energy=context.language.number(number, 1), year=regenerative.year
+    )
+
+
+def draw_actions(context: Context, regenerative: Regenerative) -> None:
+    """Draw the list of regenerative actions."""
+    if not len(regenerative.actions):
+        return
+    st.subheader(context.text("The actions"))
+    dataset, code = datasets()["regenerative"], context.language.code
+    names = actor_names(context.data)
+    statuses = _status_names(context)
+    actions = regenerative.actions
+    table = pd.DataFrame(
+        {
+            dataset.column("activity").header[code]: actions["activity"],
+            dataset.column("actor_id").header[code]: actions["actor_id"].map(lambda actor: names.get(actor, actor)),
+            dataset.column("period").header[code]: actions["period"],
+            dataset.column("status").header[code]: actions["status"].map(statuses),
+            dataset.column("hours").header[code]: actions["hours"],
+            dataset.column("ha").header[code]: actions["ha"],
+            dataset.column("horizon_years").header[code]: actions["horizon_years"],
+            dataset.column("evidence_link").header[code]: actions["evidence_link"],
+        }
+    )
+    draw_table(context, table, context.text("Regenerative actions"), "actions", rows=40)

@@ -1,0 +1,85 @@
+"""A table with its downloads: the same figures as beside it, numbers as numbers."""
+
+import numbers
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from answers.downloads import as_csv, as_xlsx
+from charts.tables import Align, table_html
+from frame.context import Context
+from frame.empty import XLSX
+
+
+def draw_table(
+    context: Context,
+    table: pd.DataFrame,
+    caption: str,
+    name: str,
+    *,
+    rows: int = 24,
+    written: pd.DataFrame | None = None,
+) -> None:
+    """Draw the first rows of a table with buttons for all of it.
+
+    `table` is what is downloaded; `written` the same rows as texts for the screen, where plain numbers will not do.
+    `name` is unique on the page and names the files.
+    """
+    shown = written if written is not None else _written(context, table)
+    align: list[Align] = ["right" if column in table and _has_numbers(table[column]) else "left" for column in shown]
+    texts = shown.head(rows).astype(str).to_numpy().tolist()
+    st.html(table_html([str(column) for column in shown], texts, align=align, caption=caption))
+    if len(table) > rows:
+        st.caption(
+            context.text(
+                "The first {shown} of {all} rows; the download has them all.",
+                shown=context.language.number(rows),
+                all=context.language.number(len(table)),
+            )
+        )
+    _draw_downloads(context, table, caption, name)
+
+
+def _file_name(context: Context, name: str) -> str:
+    place = [context.place.code, str(context.year)] if context.place else []
+    return "-".join(["kulturpuls", name, *place])
+
+
+def _has_numbers(values: "pd.Series[Any]") -> bool:
+    return any(isinstance(value, numbers.Real) and not isinstance(value, bool) for value in values)
+
+
+def _draw_downloads(context: Context, table: pd.DataFrame, caption: str, name: str) -> None:
+    with st.container(horizontal=True, key=f"downloads_{name}"):
+        st.download_button(
+            context.text("Excel"),
+            lambda: as_xlsx(table, caption),
+            file_name=f"{_file_name(context, name)}.xlsx",
+            mime=XLSX,
+            key=f"xlsx_{name}",
+            on_click="ignore",
+            type="tertiary",
+        )
+        st.download_button(
+            context.text("CSV"),
+            lambda: as_csv(table, context.language),
+            file_name=f"{_file_name(context, name)}.csv",
+            mime="text/csv",
+            key=f"csv_{name}",
+            on_click="ignore",
+            type="tertiary",
+        )
+
+
+def _written(context: Context, table: pd.DataFrame) -> pd.DataFrame:
+    return table.map(lambda value: _text(context, value))
+
+
+def _text(context: Context, value: object) -> str:
+    if value is None or (isinstance(value, float) and pd.isna(value)):
+        return ""
+    if isinstance(value, numbers.Real) and not isinstance(value, bool):
+        number = float(value)
+        return context.language.number(number, 0 if number.is_integer() else 1)
+    return str(value)
