@@ -1,0 +1,35 @@
+"""What every test may use: the shared real files where they are present, and steady property tests."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.stores import KINDS, POSTGRES, empty_store
+from warehouse.connect import Store
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+settings.register_profile(
+    "steady", derandomize=True, deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("steady")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real files beside the project, or a skip that says it is not there."""
+    if not (SHARED / "data").is_dir():
+        pytest.skip("the folder of real files, ../shared, is not beside the project")
+    return SHARED
+
+
+@pytest.fixture(params=KINDS)
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """An empty store, once on each kind of catalogue; the shared one needs a PostgreSQL server."""
+    if request.param == "shared" and not os.environ.get(POSTGRES):
+        pytest.skip(f"{POSTGRES} names no PostgreSQL server")
+    with empty_store(request.param, tmp_path / "store") as opened:
+        yield opened

@@ -1,0 +1,86 @@
+"""Stores for tests: an empty one on either kind of catalogue, and facts made from small tables."""
+
+import os
+import secrets
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+import pyarrow as pa
+
+from warehouse import facts, ledger
+from warehouse.connect import Store, StoreAddress
+from warehouse.schema import Dataset, datasets
+
+POSTGRES = "KULTURPULS_TEST_POSTGRES"
+KINDS = ("embedded", "shared")
+
+
+@contextmanager
+def empty_store(kind: str, folder: Path) -> Iterator[Store]:
+    """Give an empty store; a shared one lives in a database of its own that is dropped afterwards."""
+    if kind == "embedded":
+        store = Store(StoreAddress.of(folder))
+        yield store
+        store.close()
+        return
+    server = os.environ[POSTGRES]
+    name = f"kulturpuls_test_{secrets.token_hex(6)}"
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{name}"')
+    store = Store(StoreAddress.of(f"{server}/{name}", folder))
+    yield store
+    store.close()
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
+        connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def fact_table(dataset: Dataset, rows: Sequence[Mapping[str, object]]) -> pa.Table:
+    """Return facts of rows of column id -> value; keys that are left out take their default."""
+    made: list[dict[str, object]] = []
+    for number, row in enumerate(rows, start=2):
+        keys = {column.id: str(row.get(column.id, column.default)) for column in dataset.keys}
+        for column in dataset.measures:
+            if column.id in row:
+                value = row[column.id]
+                made.append(
+                    {
+                        **keys,
+                        "measure": column.id,
+                        "number": float(str(value)) if column.is_number else None,
+                        "text": None if column.is_number else str(value),
+                        "sheet": "Ark1",
+                        "cell": f"B{number}",
+                    }
+                )
+    texts = [column.id for column in dataset.keys] + ["measure", "text", "sheet", "cell"]
+    return pa.table(
+        {
+            **{name: pa.array([row[name] for row in made], pa.string()) for name in texts},
+            "number": pa.array([row["number"] for row in made], pa.float64()),
+        }
+    )
+
+
+def put(
+    store: Store, rows: Mapping[str, Sequence[Mapping[str, object]]], *, by: str = "Test", sample: bool = False
+) -> int:
+    """Load rows of several datasets as one upload and return its number."""
+    tables = {name: fact_table(datasets()[name], found) for name, found in rows.items()}
+    with store.writing(by, "test") as cursor:
+        upload = ledger.next_upload(cursor)
+        standing = [event.upload for event in ledger.read_ledger(store).standing]
+        difference = facts.Difference()
+        for name, table in tables.items():
+            difference += facts.difference(cursor, datasets()[name], table, standing)
+            facts.append(cursor, datasets()[name], table, upload)
+        ledger.record(
+            cursor,
+            ledger.Event(
+                upload, "load", None, ledger.utc_now(), by, sample, "test.xlsx", "0" * 64, "xlsx",
+                sum(map(len, rows.values())), difference.total, difference.new, difference.changed, difference.same,
+                0, 0, 0, 0,
+            ),
+        )  # fmt: skip
+    return upload

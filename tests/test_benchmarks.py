@@ -1,0 +1,12 @@
+"""The benchmarks run; how fast they find things is for people to judge, not for a test."""
+
+import pytest
+
+from benchmarks.__main__ import PAGES, main
+
+
+def test_the_smallest_benchmark_measures_everything_and_its_sums_are_right(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--small", "--rounds", "1"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[2].startswith("3 places × 2 years (288 rows)")
+    assert [line.split()[0] for line in lines[4:]] == list(PAGES.values())
