@@ -25,7 +25,7 @@ test: .venv-test/installed
 	$(TEST)/lint-imports
 	@command -v chromium >/dev/null || command -v google-chrome >/dev/null \
 		|| echo "No Chromium found, the browser tests are skipped: apt-get install chromium"
-	$(TEST)/pytest -n 2 --dist loadgroup -m "not soak"
+	$(TEST)/pytest -n 2 --dist loadfile -m "not soak"
 
 soak: .venv-test/installed
 	$(TEST)/pytest -m soak

@@ -5,7 +5,7 @@ import pytest
 from tests.acceptance.visit import Visit
 from tests.server import Server
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 
 def test_a_deep_link_may_be_the_first_request_after_a_start(sample_app: Server, visit: Visit) -> None:

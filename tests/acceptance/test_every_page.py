@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, ViewportSize
 from tests.acceptance.visit import Visit
 from tests.server import Server
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 PAGES = pytest.mark.parametrize("path", ["", "vaekst", "saeson", "regenerativt", "data", "metode"])
 VIEW = "place=destination:eks-klydoe&year=2024"

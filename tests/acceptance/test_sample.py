@@ -9,7 +9,7 @@ from tests.acceptance.visit import Visit
 from tests.server import Server
 from tests.workbooks import PLACE, rows_of, visits_by_month, workbook
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 SAMPLE = "destination:eks-klydoe"
 

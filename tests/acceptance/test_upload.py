@@ -13,7 +13,7 @@ from tests.acceptance.visit import Visit, numbers_in
 from tests.server import Server
 from tests.workbooks import MUSEUM, PLACE, filled_cells, rows_of, visits_by_month, workbook
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 LINK = f"place={PLACE}&year=2024&lang=en"
 

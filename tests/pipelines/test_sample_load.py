@@ -18,8 +18,6 @@ from warehouse.facts import read_dataset
 from warehouse.ledger import read_ledger
 from warehouse.schema import datasets
 
-pytestmark = pytest.mark.xdist_group("sample")
-
 UNTIL = "2025-12"
 
 
