@@ -2,12 +2,13 @@
 
 import streamlit as st
 
+from charts.passport import folded_passports_html
 from frame.context import context
 from frame.handover import hand_over
 from kpis.catalogue import catalogue
 from sections.dictionary import draw_dictionary, draw_sources
 from sections.headline import draw_headline
-from sections.method import draw_passport
+from sections.method import passport_text
 from sections.themes import theme_names
 
 
@@ -25,9 +26,7 @@ def method() -> None:
         of_theme = [passport for passport in passports if passport.theme == theme]
         if of_theme:
             st.subheader(name)
-        for passport in of_theme:
-            with st.expander(asked.language.kpi_text(passport.name)):
-                draw_passport(asked, passport)
+            st.html(folded_passports_html(passport_text(asked, passport) for passport in of_theme))
     draw_dictionary(asked)
     draw_sources(asked)
 

@@ -14,8 +14,13 @@ def draw_dictionary(context: Context) -> None:
     st.subheader(context.text("Data dictionary"))
     draw_template_button(context, "dictionary")
     for dataset in datasets().values():
-        with st.expander(f"{dataset.name[context.language.code]}: {dataset.description[context.language.code]}"):
-            draw_table(context, _columns(context, dataset), dataset.grain[context.language.code], dataset.id, rows=40)
+        told = f"{dataset.name[context.language.code]}: {dataset.description[context.language.code]}"
+        folded = st.expander(told, key=f"dictionary_{dataset.id}", on_change="rerun")
+        if folded.open:
+            with folded:
+                draw_table(
+                    context, _columns(context, dataset), dataset.grain[context.language.code], dataset.id, rows=40
+                )
 
 
 def _columns(context: Context, dataset: Dataset) -> pd.DataFrame:

@@ -4,26 +4,27 @@ from collections.abc import Iterable
 
 import streamlit as st
 
+from charts.passport import PassportText, passports_html
 from frame.context import Context
 from kpis.catalogue import catalogue
 from kpis.declare import Passport
 
 
 def draw_method_note(context: Context, ids: Iterable[str]) -> None:
-    """Draw the passports of the figures, folded away, with a way to the method page."""
+    """Draw the passports of the figures, folded away."""
     with st.expander(context.text("How these figures are computed")):
-        for kpi_id in ids:
-            draw_passport(context, catalogue()[kpi_id])
+        st.html(passports_html(passport_text(context, catalogue()[kpi_id]) for kpi_id in ids))
 
 
-def draw_passport(context: Context, passport: Passport) -> None:
-    """Draw what one figure is, which question it answers, how it is read and computed, and where it comes from."""
+def passport_text(context: Context, passport: Passport) -> PassportText:
+    """Return the passport in the reader's language: what the figure is, how it is read and computed, its source."""
     say = context.language.kpi_text
-    st.markdown(f"**{say(passport.name)}** (`{passport.id}`)")
-    st.markdown(f"{say(passport.question)} {say(passport.reading)}")
-    st.caption(say(passport.method))
-    st.caption(
-        context.text(
-            "Needs: {needs}. Source: {source}.", needs=say(passport.minimum_data).rstrip("."), source=passport.source
-        )
+    needs = context.text(
+        "Needs: {needs}. Source: {source}.", needs=say(passport.minimum_data).rstrip("."), source=passport.source
+    )
+    return PassportText(
+        say(passport.name),
+        passport.id,
+        f"{say(passport.question)} {say(passport.reading)}",
+        (say(passport.method), needs),
     )

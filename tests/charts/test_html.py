@@ -17,6 +17,7 @@ from charts.page_parts import (
     sentence_html,
     warning_html,
 )
+from charts.passport import PassportText, folded_passports_html, passports_html
 from charts.sparkline import Spark, spark_html
 from charts.tables import Cell, table_html
 from charts.tiles import Comparison, Tile, tiles_html
@@ -83,6 +84,8 @@ def test_no_text_changes_the_structure(text: str) -> None:
         lambda words: heading(words, words or "."),
         note_html,
         warning_html,
+        lambda words: passports_html([PassportText(words, words, words, (words,))]),
+        lambda words: folded_passports_html([PassportText(words, words, words, (words,))]),
         lambda words: empty_html(words, [words, words]),
     ):
         assert [tag for tag in tags(draw(text or "a")) if tag != "strong"] == tags(draw("a"))
