@@ -15,6 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
+from pipelines.asking import Confirmed
 from pipelines.findings import Finding
 from pipelines.reading import KnownNames, Reading
 from pipelines.transfer import OUT_OF_MEMORY, Job, read_reading, write_job
@@ -41,14 +42,15 @@ def read_file(
     mapping: str | None = None,
     known: KnownNames | None = None,
     *,
+    confirmed: Confirmed | None = None,
     name: str | None = None,
     progress: Progress | None = None,
 ) -> Reading:
     """Read a file: open it, find its tables, and account for every filled cell. Never raises for what is in the file.
 
-    `mapping` is the text of a mapping file; `known` the names to recognise; `name` what people call the file;
-    `progress` is called with a share from 0 to 1 and the code of a stage. Where the whole file cannot be used, the
-    reading's `problem` says why.
+    `mapping` is the text of a mapping file; `known` the names to recognise; `confirmed` what a person has answered;
+    `name` what people call the file; `progress` is called with a share from 0 to 1 and the code of a stage. Where the
+    whole file cannot be used, the reading's `problem` says why.
     """
     started = time.monotonic()
     shown = name or path.name
@@ -59,7 +61,7 @@ def read_file(
     except OSError:
         return Reading(file=shown, sha256="", problem=Finding("not_found", values={"name": shown}))
     seconds = _SECONDS + _SECONDS_PER_MB * (size >> 20)
-    job = Job(str(path.resolve()), shown, MEMORY, seconds, mapping, known or {})
+    job = Job(str(path.resolve()), shown, MEMORY, seconds, mapping, known or {}, confirmed or {})
     reading = run(job, progress or _nobody)
     return replace(reading, file=shown, sha256=sha256, seconds=round(time.monotonic() - started, 3))
 

@@ -43,7 +43,7 @@ def _read(job: Job) -> Reading:
         gc.freeze()
         gc.enable()
         _say(0.4, "reading")
-        interpretation = interpret(workbook, mapping, job.known)
+        interpretation = interpret(workbook, mapping, job.known, job.confirmed)
     except FileRefusedError as refusal:
         return Reading(file="", sha256="", problem=refusal.finding)
     account = {about.name: getattr(interpretation, about.name) for about in fields(interpretation)}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from string import Formatter
 
 from locales import Language, mark
+from pipelines.asking import Ask
 
 
 @dataclass(frozen=True)
@@ -196,12 +197,17 @@ KINDS: Mapping[str, FindingKind] = {**REFUSED, **IGNORED, **WARNINGS, **QUESTION
 
 @dataclass(frozen=True)
 class Finding:
-    """Something found in a file: its code, where, the value there, and what its sentence needs."""
+    """Something found in a file: its code, where, the value there, and what its sentence needs.
+
+    `ask` is set where a person can answer it, with one of `options` or, where there are none, a text of their own.
+    """
 
     code: str
     place: str = ""
     value: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
+    ask: Ask | None = None
+    options: tuple[str, ...] = ()
 
     def reason(self, language: Language) -> str:
         """Return the sentence that says what is wrong."""

@@ -5,6 +5,7 @@ from dataclasses import astuple, dataclass, field, replace
 
 import pyarrow as pa
 
+from pipelines.asking import Confirmed
 from pipelines.cells import SheetCells
 from pipelines.facts import Facts, entities_in
 from pipelines.find_tables import TableArea, find_tables
@@ -41,12 +42,16 @@ class Interpretation:
 
 
 def interpret(
-    workbook: Workbook, mapping: LayoutMapping | None = None, known: KnownNames | None = None
+    workbook: Workbook,
+    mapping: LayoutMapping | None = None,
+    known: KnownNames | None = None,
+    confirmed: Confirmed | None = None,  # noqa: ARG001
 ) -> Interpretation:
     """Return the facts of a workbook, and for every filled cell whether it was accepted, refused or left out.
 
     `mapping` says what a foreign layout means; sheets it does not fit are read by their headers. `known` are the names
-    of actors, places and areas met before. Never raises for what a workbook holds.
+    of actors, places and areas met before; `confirmed` is what a person has answered. Never raises for what a
+    workbook holds.
     """
     names = Names.from_known(known)
     sheets = [SheetCells(sheet) for sheet in workbook.sheets]

@@ -9,9 +9,10 @@ import pyarrow.compute as pc
 
 from data.sample import is_sample
 from locales import plain_name
+from pipelines.asking import Ask, Confirmed
 from pipelines.child import read_file
 from pipelines.reading import KnownNames, Reading
-from warehouse import facts, ledger, raw_files
+from warehouse import facts, ledger, raw_files, remembered
 from warehouse.connect import Store
 from warehouse.schema import ENTITY_KINDS, datasets
 
@@ -43,10 +44,20 @@ def names_known_to(store: Store) -> KnownNames:
 
 
 def preview(
-    store: Store, path: Path, mapping: str | None = None, *, name: str | None = None, progress: Progress | None = None
+    store: Store,
+    path: Path,
+    mapping: str | None = None,
+    *,
+    confirmed: Confirmed | None = None,
+    name: str | None = None,
+    progress: Progress | None = None,
 ) -> Preview:
-    """Read a file and say what loading it would change; stores nothing."""
-    reading = read_file(path, mapping, names_known_to(store), name=name, progress=progress)
+    """Read a file and say what loading it would change; stores nothing.
+
+    `confirmed` are answers given just now; they stand before those remembered.
+    """
+    answers = {**remembered_answers(store), **(confirmed or {})}
+    reading = read_file(path, mapping, names_known_to(store), confirmed=answers, name=name, progress=progress)
     standing = _standing(store)
     difference = facts.Difference()
     changes: dict[str, pd.DataFrame] = {}
@@ -71,12 +82,18 @@ def load(
 
     A file in which nothing could be used is not stored. Raises warehouse.connect.StoreBusyError.
     """
-    reading = read_file(path, mapping, names_known_to(store), name=name, progress=progress)
+    answers = remembered_answers(store)
+    reading = read_file(path, mapping, names_known_to(store), confirmed=answers, name=name, progress=progress)
     return store_reading(store, path, reading, by)
 
 
-def store_reading(store: Store, path: Path, reading: Reading, by: str) -> Loaded:
-    """Store a reading that was made of the file at `path`; see `load`."""
+def remembered_answers(store: Store) -> Confirmed:
+    """Return what people have answered about layouts and names."""
+    return {Ask(*line.question): line.answer for line in remembered.read_remembered(store)}
+
+
+def store_reading(store: Store, path: Path, reading: Reading, by: str, confirmed: Confirmed | None = None) -> Loaded:
+    """Store a reading that was made of the file at `path`, and remember the answers it rests on; see `load`."""
     if reading.problem or not reading.facts:
         return Loaded(reading, facts.Difference(), None)
     raw_files.keep(store, path, reading.sha256)
@@ -89,6 +106,8 @@ def store_reading(store: Store, path: Path, reading: Reading, by: str) -> Loaded
             difference += facts.difference(cursor, dataset, table, standing)
             facts.append(cursor, dataset, table, upload)
         ledger.record(cursor, _load_event(upload, reading, difference, by))
+        for ask, answer in (confirmed or {}).items():
+            remembered.remember(cursor, ask, answer, by)
     return Loaded(reading, difference, upload)
 
 

@@ -26,12 +26,18 @@ class CellCount:
 
 @dataclass(frozen=True)
 class TableFound:
-    """One table: where it stands, what it was taken for, and which header became which column."""
+    """One table: where it stands, what it was taken for, and which header became which column.
+
+    `layout` is the fingerprint by which what a person confirms of it is remembered; `unread` are the headers of columns
+    that became nothing.
+    """
 
     sheet: str
     range: str
     dataset: str
     columns: Mapping[str, str]
+    layout: str = ""
+    unread: Sequence[str] = ()
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from pipelines.asking import Ask, Confirmed
 from pipelines.findings import Finding
 from pipelines.reading import CellCount, KnownNames, Reading, TableFound
 
@@ -32,17 +33,21 @@ class Job:
     seconds: int
     mapping: str | None = None
     known: KnownNames = field(default_factory=dict)
+    confirmed: Confirmed = field(default_factory=dict)
     interpreter: str = "pipelines.interpret"
 
 
 def write_job(job: Job, folder: Path) -> None:
     """Leave the job in the folder."""
-    (folder / _JOB).write_text(json.dumps(asdict(job)), encoding="utf-8")
+    said = {**vars(job), "confirmed": [[*ask, answer] for ask, answer in job.confirmed.items()]}
+    (folder / _JOB).write_text(json.dumps(said), encoding="utf-8")
 
 
 def read_job(folder: Path) -> Job:
     """Return the job that was left in the folder."""
-    return Job(**json.loads((folder / _JOB).read_text(encoding="utf-8")))
+    said = json.loads((folder / _JOB).read_text(encoding="utf-8"))
+    confirmed = {Ask(kind, layout, subject): answer for kind, layout, subject, answer in said.pop("confirmed")}
+    return Job(**said, confirmed=confirmed)
 
 
 def write_reading(reading: Reading, folder: Path) -> None:
@@ -76,7 +81,7 @@ def read_reading(folder: Path) -> Reading:
         sha256="",
         format=account["format"],
         cells=CellCount(**account["cells"]),
-        tables=[TableFound(**table) for table in account["tables"]],
+        tables=[TableFound(**{**table, "unread": tuple(table["unread"])}) for table in account["tables"]],
         refused=[_finding_in(finding) for finding in account["refused"]],
         ignored=[_finding_in(finding) for finding in account["ignored"]],
         questions=[_finding_in(finding) for finding in account["questions"]],
@@ -88,11 +93,12 @@ def read_reading(folder: Path) -> Reading:
 
 
 def _finding_out(finding: Finding) -> Mapping[str, Any]:
-    return {"code": finding.code, "place": finding.place, "value": finding.value, "values": dict(finding.values)}
+    return {**vars(finding), "values": dict(finding.values)}
 
 
 def _finding_in(finding: Mapping[str, Any]) -> Finding:
-    return Finding(**finding)
+    ask = Ask(*finding["ask"]) if finding["ask"] else None
+    return Finding(**{**finding, "ask": ask, "options": tuple(finding["options"])})
 
 
 def _facts(path: Path) -> pa.Table:

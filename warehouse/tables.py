@@ -1,4 +1,5 @@
-"""The tables of the lake, made from the declarations: one of facts for each dataset, and the ledger of uploads."""
+"""The tables of the lake, made from the declarations: one of facts for each dataset, the ledger of uploads, and what is
+remembered of layouts and names."""
 
 import duckdb
 
@@ -6,12 +7,17 @@ from warehouse.schema import Dataset, datasets
 
 LAKE = "lake"
 LEDGER = f"{LAKE}.uploads"
+REMEMBERED = f"{LAKE}.remembered"
 
 _LEDGER_COLUMNS = """
     upload BIGINT, kind VARCHAR, undoes BIGINT, recorded_at TIMESTAMP, recorded_by VARCHAR, sample BOOLEAN,
     file_name VARCHAR, sha256 VARCHAR, format VARCHAR, rows BIGINT, facts BIGINT,
     new BIGINT, changed BIGINT, same BIGINT, non_empty BIGINT, accepted BIGINT, refused BIGINT, ignored BIGINT
 """
+_REMEMBERED_COLUMNS = (
+    "number BIGINT, kind VARCHAR, layout VARCHAR, subject VARCHAR, answer VARCHAR, recorded_at TIMESTAMP, "
+    "recorded_by VARCHAR"
+)
 
 
 def facts_table(dataset: Dataset) -> str:
@@ -28,13 +34,14 @@ def missing_tables(connection: duckdb.DuckDBPyConnection) -> set[str]:
     """Return the names of the tables that the lake should have and has not."""
     query = f"SELECT table_name FROM information_schema.tables WHERE table_catalog = '{LAKE}'"
     there = {row[0] for row in connection.execute(query).fetchall()}
-    return {"uploads", *(f"facts_{name}" for name in datasets())} - there
+    return {"uploads", "remembered", *(f"facts_{name}" for name in datasets())} - there
 
 
 def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
     """Make the tables that are not there yet, all in one transaction."""
     connection.begin()
     connection.execute(f"CREATE TABLE IF NOT EXISTS {LEDGER} ({_LEDGER_COLUMNS})")
+    connection.execute(f"CREATE TABLE IF NOT EXISTS {REMEMBERED} ({_REMEMBERED_COLUMNS})")
     for dataset in datasets().values():
         keys = ", ".join(f'"{column.id}" VARCHAR' for column in dataset.keys)
         connection.execute(

@@ -29,7 +29,7 @@ class Account:
     facts: Mapping[str, pa.Table] = field(default_factory=dict)
 
 
-def interpret(workbook: Workbook, _mapping: object, known: KnownNames) -> Account:
+def interpret(workbook: Workbook, _mapping: object, known: KnownNames, _confirmed: object) -> Account:
     """Do what cell A1 says."""
     word = str(workbook.sheets[0].rows[0][0])
     if word == "report":

@@ -33,7 +33,12 @@ def job(folder: Path, word: str, seconds: int = 20) -> Job:
     path = folder / "figures.csv"
     path.write_text(f"{word};2\n3;4\n")
     return Job(
-        str(path), "figures.csv", 2 * GIGABYTE, seconds, None, {"actor": {"a": "1"}}, "tests.pipelines.misbehaving"
+        str(path),
+        "figures.csv",
+        2 * GIGABYTE,
+        seconds,
+        known={"actor": {"a": "1"}},
+        interpreter="tests.pipelines.misbehaving",
     )
 
 

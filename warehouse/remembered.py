@@ -1,0 +1,54 @@
+"""What people have answered about layouts and names: append-only, the newest line of a question stands."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+import duckdb
+
+from warehouse.connect import Store
+from warehouse.ledger import utc_now
+from warehouse.tables import REMEMBERED
+
+
+class Question(NamedTuple):
+    """What an answer is about: the kind of question, the fingerprint of the layout, and the column or name."""
+
+    kind: str
+    layout: str
+    subject: str
+
+
+@dataclass(frozen=True)
+class Remembered:
+    """One answer that stands."""
+
+    question: Question
+    answer: str
+    recorded_at: datetime
+    recorded_by: str
+
+
+def read_remembered(store: Store) -> list[Remembered]:
+    """Return the answers that stand, the newest first."""
+    newest = "arg_max({answer: answer, moment: recorded_at, person: recorded_by, number: number}, number)"
+    rows = store.rows(
+        "SELECT kind, layout, subject, newest.answer, newest.moment, newest.person FROM "
+        f"(SELECT kind, layout, subject, {newest} AS newest FROM {REMEMBERED} GROUP BY kind, layout, subject) "
+        "WHERE newest.answer IS NOT NULL ORDER BY newest.number DESC"
+    )
+    return [Remembered(Question(*row[:3]), *row[3:]) for row in rows]
+
+
+def remember(cursor: duckdb.DuckDBPyConnection, question: tuple[str, str, str], answer: str | None, by: str) -> None:
+    """Append an answer, or with None the word that there is none any more; call inside the writing transaction."""
+    cursor.execute(
+        f"INSERT INTO {REMEMBERED} SELECT coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ? FROM {REMEMBERED}",
+        [*question, answer, utc_now(), by],
+    )
+
+
+def forget(store: Store, question: tuple[str, str, str], by: str) -> None:
+    """Let an answer stand no longer; the question is put again. Raises StoreBusyError."""
+    with store.writing(by, "forget an answer") as cursor:
+        remember(cursor, question, None, by)
