@@ -1,19 +1,23 @@
 """What is known at one moment: the datasets as frames, read once for each state of the store."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from threading import RLock
 from typing import TypeVar, cast
 
 import pandas as pd
+import pyarrow as pa
 
 from warehouse.connect import Store
 from warehouse.facts import read_dataset
-from warehouse.ledger import Ledger, current_version, read_ledger
+from warehouse.ledger import Event, Ledger, current_version, read_ledger
 from warehouse.schema import datasets
 
 Answer = TypeVar("Answer")
+# Facts not yet stored, by dataset, as a reading has them.
+Incoming = Mapping[str, pa.Table]
 
 _KEPT_STATES = 3
 _KEPT_ANSWERS = 2000
@@ -24,17 +28,21 @@ _lock = RLock()
 class Data:
     """One state of the store. Frames and answers made from it are kept with it and go with it; never change them."""
 
-    def __init__(self, store: Store, ledger: Ledger, as_of: datetime | None = None) -> None:
+    def __init__(
+        self, store: Store, ledger: Ledger, as_of: datetime | None = None, incoming: Incoming | None = None
+    ) -> None:
         self.store = store
         self.ledger = ledger
         self.as_of = as_of
+        self._incoming = incoming or {}
         self._remembered: OrderedDict[Hashable, object] = OrderedDict()
         self._lock = RLock()
 
     def frame(self, dataset_id: str) -> pd.DataFrame:
         """Return the dataset as shown: keys as text, a column for each measure and attribute, one row for each key."""
         return self.remember(
-            ("frame", dataset_id), lambda: read_dataset(self.store, datasets()[dataset_id], self.ledger)
+            ("frame", dataset_id),
+            lambda: read_dataset(self.store, datasets()[dataset_id], self.ledger, self._incoming.get(dataset_id)),
         )
 
     def remember(self, key: Hashable, compute: Callable[[], Answer]) -> Answer:
@@ -73,3 +81,9 @@ def open_data(store: Store, as_of: datetime | None = None) -> Data:
                 _states.popitem(last=False)
         _states.move_to_end(key)
         return _states[key]
+
+
+def data_with(store: Store, event: Event, incoming: Incoming) -> Data:
+    """Return the data as they would be were these facts loaded by that event; nothing is stored."""
+    ledger = read_ledger(store)
+    return Data(store, replace(ledger, events=(*ledger.events, event)), incoming=incoming)

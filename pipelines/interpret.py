@@ -20,11 +20,15 @@ from pipelines.mark_table import accept_stored, mark_table
 from pipelines.marks import SheetMarks
 from pipelines.names import Names
 from pipelines.part_checks import check_parts
+from pipelines.picture import picture_of
 from pipelines.read_table import TableRead, read_table
 from pipelines.reading import CellCount, KnownNames, TableFound
+from pipelines.sheet_picture import SheetPicture
 from pipelines.split_areas import add_split_areas
 from pipelines.title_checks import check_titles
 from pipelines.total_checks import check_totals
+
+_MOST_PICTURES = 40
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,7 @@ class Interpretation:
     warnings: Sequence[Finding] = ()
     rows: Mapping[str, int] = field(default_factory=dict)
     facts: Mapping[str, pa.Table] = field(default_factory=dict)
+    pictures: Sequence[SheetPicture] = ()
 
 
 def interpret(
@@ -117,4 +122,9 @@ def _account(
         warnings=[*warnings, *check_parts(tables_of_facts), *names.warnings(entities_in(tables_of_facts))],
         rows=facts.rows(),
         facts=tables_of_facts,
+        pictures=[
+            picture_of(cells, marks[id(cells)], [read for read in reads if read.cells is cells])
+            for cells in sheets[:_MOST_PICTURES]
+            if cells.width and not cells.sheet.hidden
+        ],
     )

@@ -21,11 +21,15 @@ Progress = Callable[[float, str], None]
 
 @dataclass(frozen=True)
 class Preview:
-    """A file as read, and what loading it would do: counts, and the first rows that are new or changed by dataset."""
+    """A file as read, and what loading it would do: counts, and the first rows that are new or changed by dataset.
+
+    `event` is the line of the ledger that a load would add, by whoever loads it.
+    """
 
     reading: Reading
     difference: facts.Difference
     changes: Mapping[str, pd.DataFrame]
+    event: ledger.Event
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,8 @@ def preview(
             dataset = datasets()[dataset_id]
             difference += facts.difference(cursor, dataset, table, standing)
             changes[dataset_id] = facts.changes(cursor, dataset, table, standing)
-    return Preview(reading, difference, changes)
+        event = _load_event(ledger.next_upload(cursor), reading, difference, "")
+    return Preview(reading, difference, changes, event)
 
 
 def load(

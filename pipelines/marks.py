@@ -48,6 +48,15 @@ class SheetMarks:
         unmarked: Mask = self._cells.filled & (self._marks == OPEN)
         return unmarked
 
+    @property
+    def refusals(self) -> Mapping[tuple[int, int], Finding]:
+        """The refused cells by row and column."""
+        return self._refused
+
+    def is_accepted(self, cell: tuple[int, int]) -> bool:
+        """True where a stored fact rests on the cell."""
+        return bool(self._marks[cell] == ACCEPTED)
+
     def accept(self, rows: npt.NDArray[np.int64], column: int) -> None:
         """Accept the cells of one column in those rows."""
         self._mark(rows, column, ACCEPTED)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import pyarrow as pa
 
 from pipelines.findings import Finding
+from pipelines.sheet_picture import SheetPicture
 
 # What is known of names before a file is read: kind of entity -> plain spelling -> id.
 KnownNames = Mapping[str, Mapping[str, str]]
@@ -46,8 +47,8 @@ class Reading:
 
     `facts` has one Arrow table a dataset: the dataset's key columns as strings (an omitted dimension is "all"), then
     `measure` (the column's id), `number` (float64) or `text` (string), `sheet` and `cell` ("C7"). Keys are unique with
-    `measure`: equal repeats are already one, unequal ones already refused. `problem` is set where the whole file was
-    refused, and then everything else is empty.
+    `measure`: equal repeats are already one, unequal ones already refused. `pictures` show a part of each sheet.
+    `problem` is set where the whole file was refused, and then everything else is empty.
     """
 
     file: str
@@ -62,4 +63,5 @@ class Reading:
     warnings: Sequence[Finding] = ()
     rows: Mapping[str, int] = field(default_factory=dict)
     facts: Mapping[str, pa.Table] = field(default_factory=dict)
+    pictures: Sequence[SheetPicture] = ()
     problem: Finding | None = None

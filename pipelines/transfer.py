@@ -14,6 +14,7 @@ import pyarrow as pa
 from pipelines.asking import Ask, Confirmed
 from pipelines.findings import Finding
 from pipelines.reading import CellCount, KnownNames, Reading, TableFound
+from pipelines.sheet_picture import SheetPicture
 
 # The exit code of a reading process that ran out of memory and could still say so.
 OUT_OF_MEMORY = 70
@@ -62,6 +63,7 @@ def write_reading(reading: Reading, folder: Path) -> None:
         "warnings": [_finding_out(finding) for finding in reading.warnings],
         "rows": dict(reading.rows),
         "facts": list(reading.facts),
+        "pictures": [asdict(picture) for picture in reading.pictures],
         "problem": _finding_out(reading.problem) if reading.problem else None,
     }
     for number, table in enumerate(reading.facts.values()):
@@ -88,6 +90,7 @@ def read_reading(folder: Path) -> Reading:
         warnings=[_finding_in(finding) for finding in account["warnings"]],
         rows=account["rows"],
         facts={dataset: _facts(folder / f"{number}.arrow") for number, dataset in enumerate(account["facts"])},
+        pictures=[SheetPicture(**picture) for picture in account["pictures"]],
         problem=_finding_in(account["problem"]) if account["problem"] else None,
     )
 

@@ -79,13 +79,17 @@ def _compared(dataset: Dataset, uploads: Sequence[int]) -> str:
     """
 
 
-def _true_facts(dataset: Dataset, uploads: Sequence[int]) -> str:
+def _true_facts(dataset: Dataset, uploads: Sequence[int], incoming: int | None = None) -> str:
+    """Return the query of what is true; `incoming` is the number under which facts not yet stored are counted in."""
     keys = key_list(dataset)
     newest = "arg_max({number: number, text: text, sheet: sheet, cell: cell, upload: upload}, upload)"
+    columns = f"{keys}, measure, number, text, sheet, cell"
+    source = f"SELECT upload, {columns} FROM {facts_table(dataset)} WHERE upload IN ({_numbers(uploads)})"
+    if incoming is not None:
+        source += f" UNION ALL SELECT {incoming:d} AS upload, {columns} FROM incoming"
     return f"""
         SELECT {keys}, measure, newest.number, newest.text, newest.sheet, newest.cell, newest.upload FROM (
-            SELECT {keys}, measure, {newest} AS newest
-            FROM {facts_table(dataset)} WHERE upload IN ({_numbers(uploads)}) GROUP BY {keys}, measure
+            SELECT {keys}, measure, {newest} AS newest FROM ({source}) GROUP BY {keys}, measure
         )
     """
 
@@ -94,20 +98,25 @@ def _numbers(uploads: Sequence[int]) -> str:
     return ", ".join(f"{number:d}" for number in uploads) or "NULL"
 
 
-def read_dataset(store: Store, dataset: Dataset, ledger: Ledger) -> pd.DataFrame:
+def read_dataset(store: Store, dataset: Dataset, ledger: Ledger, incoming: pa.Table | None = None) -> pd.DataFrame:
     """Return the dataset as shown under that ledger: the keys as text, then one column for each measure and attribute.
 
-    Numbers are float64 with NaN where nothing is known, texts are objects with None. One row for each key.
+    Numbers are float64 with NaN where nothing is known, texts are objects with None. One row for each key. `incoming`
+    are facts not yet stored, read as those of the ledger's last event.
     """
-    uploads = [event.upload for event in ledger.shown]
     values = ", ".join(
         f"any_value({'number' if column.is_number else 'text'}) FILTER (measure = '{column.id}') AS \"{column.id}\""
         for column in dataset.measures
     )
     keys = key_list(dataset)
-    return store.frame(
-        f"SELECT {keys}, {values} FROM ({_true_facts(dataset, uploads)}) GROUP BY {keys} ORDER BY {keys}"
-    )
+    uploads = [event.upload for event in ledger.shown]
+    facts = _true_facts(dataset, uploads, None if incoming is None else ledger.version)
+    query = f"SELECT {keys}, {values} FROM ({facts}) GROUP BY {keys} ORDER BY {keys}"
+    if incoming is None:
+        return store.frame(query)
+    with store.reading() as cursor:
+        cursor.register("incoming", incoming)
+        return cursor.execute(query).df()
 
 
 def read_facts(store: Store, dataset: Dataset, ledger: Ledger) -> pd.DataFrame:

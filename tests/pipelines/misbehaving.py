@@ -13,6 +13,7 @@ import pyarrow as pa
 from pipelines.findings import Finding
 from pipelines.grid import Workbook
 from pipelines.reading import CellCount, KnownNames, TableFound
+from pipelines.sheet_picture import SheetPicture
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Account:
     warnings: Sequence[Finding] = (Finding("tenfold", "Ark1!B4", "1000"),)
     rows: Mapping[str, int] = field(default_factory=lambda: {"visits": 1})
     facts: Mapping[str, pa.Table] = field(default_factory=dict)
+    pictures: Sequence[SheetPicture] = (SheetPicture("Ark1", 1, 2, [1], [["Besøg", ""]], [["header", ""]]),)
 
 
 def interpret(workbook: Workbook, _mapping: object, known: KnownNames, _confirmed: object) -> Account:

@@ -52,7 +52,7 @@ def test_a_reading_comes_back_as_it_was_made(tmp_path: Path) -> None:
     assert reading.format == "csv"
     assert reading.problem is None
     assert reading.rows == {"figures": 2, "known actor": 1}
-    for name in ("cells", "tables", "refused", "ignored", "questions", "warnings"):
+    for name in ("cells", "tables", "refused", "ignored", "questions", "warnings", "pictures"):
         there, back = getattr(made, name), getattr(reading, name)
         assert back == (list(there) if isinstance(there, tuple) else there), name
     assert reading.facts["visits"].to_pydict() == {"period": ["2025-07"], "number": [7.0], "text": [None]}
