@@ -1,6 +1,6 @@
 """Into the store: preview what a file would change, load it all or nothing, undo it again."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,12 +23,13 @@ Progress = Callable[[float, str], None]
 class Preview:
     """A file as read, and what loading it would do: counts, and the first rows that are new or changed by dataset.
 
-    `event` is the line of the ledger that a load would add, by whoever loads it.
+    `touched` says whose figures of which years; `event` is the line of the ledger that a load would add.
     """
 
     reading: Reading
     difference: facts.Difference
     changes: Mapping[str, pd.DataFrame]
+    touched: Sequence[facts.Touched]
     event: ledger.Event
 
 
@@ -65,13 +66,15 @@ def preview(
     standing = _standing(store)
     difference = facts.Difference()
     changes: dict[str, pd.DataFrame] = {}
+    touched: list[facts.Touched] = []
     with store.reading() as cursor:
         for dataset_id, table in reading.facts.items():
             dataset = datasets()[dataset_id]
             difference += facts.difference(cursor, dataset, table, standing)
             changes[dataset_id] = facts.changes(cursor, dataset, table, standing)
+            touched += facts.touched(cursor, dataset, table, standing)
         event = _load_event(ledger.next_upload(cursor), reading, difference, "")
-    return Preview(reading, difference, changes, event)
+    return Preview(reading, difference, changes, touched, event)
 
 
 def load(

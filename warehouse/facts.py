@@ -5,6 +5,7 @@ What is true is, per key and measure, the newest fact of an upload that is not u
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import duckdb
 import pandas as pd
@@ -12,7 +13,7 @@ import pyarrow as pa
 
 from warehouse.connect import Store
 from warehouse.ledger import Ledger
-from warehouse.schema import Dataset, datasets
+from warehouse.schema import ENTITY_KINDS, Dataset, datasets
 from warehouse.tables import facts_table, key_list
 
 
@@ -63,6 +64,32 @@ def changes(
     frame = cursor.execute(f"{told} ORDER BY known DESC, sheet, cell LIMIT {limit:d}").df()
     cursor.unregister("incoming")
     return frame
+
+
+class Touched(NamedTuple):
+    """One name that facts add or change a figure of, by kind, and the year; None for what is said of no time."""
+
+    kind: str
+    code: str
+    year: int | None
+
+
+def touched(
+    cursor: duckdb.DuckDBPyConnection, dataset: Dataset, facts: pa.Table, uploads: Sequence[int]
+) -> list[Touched]:
+    """Return whose figures of which years the facts would add or change."""
+    period = next((f'TRY_CAST(left("{key.id}", 4) AS INTEGER)' for key in dataset.keys if key.kind == "period"), "NULL")
+    cursor.register("incoming", facts)
+    found = [
+        Touched(key.kind, *row)
+        for key in dataset.keys
+        if key.kind in ENTITY_KINDS
+        for row in cursor.execute(
+            f'SELECT DISTINCT "{key.id}", {period} FROM ({_compared(dataset, uploads)}) WHERE NOT known OR differs'
+        ).fetchall()
+    ]
+    cursor.unregister("incoming")
+    return found
 
 
 _COUNTS = "count(*) FILTER (NOT known), count(*) FILTER (known AND differs), count(*) FILTER (known AND NOT differs)"
