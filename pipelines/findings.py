@@ -87,6 +87,7 @@ IGNORED: Mapping[str, FindingKind] = {
     "column_without_figures": FindingKind(mark("The column holds no figures.")),
     "nothing_stored": FindingKind(mark("None of the figures it belongs to could be stored.")),
     "not_mapped": FindingKind(mark("The mapping does not use it.")),
+    "index_sheet": FindingKind(mark("Our own list of what to correct.")),
 }
 
 # What was read but should be looked at.

@@ -12,10 +12,11 @@ from pipelines.find_tables import TableArea, find_tables
 from pipelines.findings import Finding
 from pipelines.grid import Workbook
 from pipelines.headers import Headers
+from pipelines.index_sheet import is_index_sheet
 from pipelines.learn_names import learn_names
 from pipelines.mapped_tables import find_mapped_tables
 from pipelines.mapping import Mapping as LayoutMapping
-from pipelines.mark_rest import leave_out_hidden, leave_out_rest
+from pipelines.mark_rest import leave_out_hidden, leave_out_index, leave_out_rest
 from pipelines.mark_table import accept_stored, mark_table
 from pipelines.marks import SheetMarks
 from pipelines.names import Names
@@ -60,7 +61,8 @@ def interpret(
     """
     names = Names.from_known(known)
     sheets = [SheetCells(sheet) for sheet in workbook.sheets]
-    by_sheet = _find_all([cells for cells in sheets if not cells.sheet.hidden], workbook.format, names, mapping)
+    open_to_read = [cells for cells in sheets if not (cells.sheet.hidden or is_index_sheet(cells.sheet))]
+    by_sheet = _find_all(open_to_read, workbook.format, names, mapping)
     facts = Facts()
     reads = [read_table(cells, table, names, facts) for cells, tables in by_sheet for table in tables]
     found = _account(sheets, by_sheet, reads, names, facts)
@@ -103,6 +105,8 @@ def _account(
     add_split_areas(reads, names, facts)
     tables = {id(cells): areas for cells, areas in by_sheet}
     marks = {id(cells): SheetMarks(cells) for cells in sheets}
+    for cells in sheets:
+        leave_out_index(cells, marks[id(cells)])
     warnings = [finding for cells in sheets for finding in leave_out_hidden(cells, marks[id(cells)])]
     for read in reads:
         accept_stored(read, marks[id(read.cells)])
