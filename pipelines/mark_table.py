@@ -77,8 +77,12 @@ def _said_of(column: Column, header: HeaderColumn) -> dict[str, str]:
     """Return what the sentences about a refused cell of that column need."""
     return {
         "column": header.text or column.header["da"],
-        "low": "" if column.low is None else f"{column.low:.15g}",
-        "high": "" if column.high is None else f"{column.high:.15g}",
+        **{
+            f"{name}_{language.code}": language.number(limit, 0 if limit == int(limit) else 1)
+            for name, limit in (("low", column.low), ("high", column.high))
+            for language in (DANISH, ENGLISH)
+            if limit is not None
+        },
         "choices_da": ", ".join(choice.names[DANISH.code] for choice in column.choices),
         "choices_en": ", ".join(choice.names[ENGLISH.code] for choice in column.choices),
     }

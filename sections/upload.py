@@ -1,34 +1,44 @@
-"""Loading a workbook: choose it, see what was read and what it changes, load it all or nothing."""
+"""Loading a workbook: choose it, answer what it asks, see what it changes, load it all or nothing."""
 
 import tempfile
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-import pandas as pd
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from answers.impact import Impact
 from frame.context import Context
 from locales import mark
-from pipelines.account import totals
-from pipelines.findings import Finding
+from pipelines.asking import Confirmed
 from pipelines.load import Preview, preview, store_reading
-from pipelines.reading import Reading
 from pipelines.report import said_of
-from sections.tables import draw_table
+from sections.load_impact import draw_impact, impact_of
+from sections.preview import draw_account, draw_changes, draw_difference, draw_findings, draw_totals
+from sections.questions import draw_questions
+from sections.sheet_preview import draw_sheets
 from warehouse.connect import StoreBusyError
-from warehouse.schema import datasets
 
 TYPES = ("xlsx", "xls", "ods", "xlsb", "csv", "txt", "tsv")
 _PREVIEW = "_preview"
+_CONFIRMED = "_confirmed"
 _ROUND = "_upload_round"
-_SHOWN = 50
 _STAGES = {
     "opening": mark("Opening the file …"),
     "reading": mark("Reading the cells …"),
     "checking": mark("Checking the figures …"),
 }
+
+
+@dataclass(frozen=True)
+class _Chosen:
+    """The file a person has chosen, with the mapping beside it and what they have answered about it."""
+
+    file: UploadedFile
+    mapping: str | None
+    confirmed: Confirmed
 
 
 def draw_upload(context: Context) -> None:
@@ -40,8 +50,17 @@ def draw_upload(context: Context) -> None:
             "Nothing is stored before you say so."
         )
     )
+    chosen = _draw_choice(context)
+    if chosen is None:
+        st.session_state.pop(_PREVIEW, None)
+        st.session_state.pop(_CONFIRMED, None)
+        return
+    _draw_preview(context, chosen, *_preview_of(context, chosen))
+
+
+def _draw_choice(context: Context) -> _Chosen | None:
     round_number = st.session_state.setdefault(_ROUND, 0)
-    chosen = st.file_uploader(
+    file = st.file_uploader(
         context.text("Choose a file"), type=list(TYPES), max_upload_size=25, key=f"upload_{round_number}",
         label_visibility="collapsed",
     )  # fmt: skip
@@ -50,11 +69,11 @@ def draw_upload(context: Context) -> None:
         mapping_file = st.file_uploader(
             context.text("Mapping (TOML)"), type=["toml"], max_upload_size=1, key=f"mapping_{round_number}"
         )
-    if chosen is None:
-        st.session_state.pop(_PREVIEW, None)
-        return
+    if file is None:
+        return None
     mapping = mapping_file.getvalue().decode("utf-8", "replace") if mapping_file else None
-    _draw_preview(context, chosen, _preview_of(context, chosen, mapping))
+    about, confirmed = st.session_state.get(_CONFIRMED, (None, {}))
+    return _Chosen(file, mapping, confirmed if about == file.file_id else {})
 
 
 @contextmanager
@@ -65,16 +84,25 @@ def _on_disk(file: UploadedFile) -> Iterator[Path]:
         yield path
 
 
-def _preview_of(context: Context, file: UploadedFile, mapping: str | None) -> Preview:
-    key = (file.file_id, mapping, context.data.version)
+def _preview_of(context: Context, chosen: _Chosen) -> tuple[Preview, Impact]:
+    """Return the preview and its impact, made once for each file, mapping, answers and state of the store."""
+    key = (chosen.file.file_id, chosen.mapping, frozenset(chosen.confirmed.items()), context.data.version)
     kept = st.session_state.get(_PREVIEW)
     if kept and kept[0] == key:
-        shown: Preview = kept[1]
+        shown: tuple[Preview, Impact] = kept[1]
         return shown
-    with _progress(context) as progress, _on_disk(file) as path:
-        made = preview(context.data.store, path, mapping, name=file.name, progress=progress)
-    st.session_state[_PREVIEW] = (key, made)
-    return made
+    with _progress(context) as progress, _on_disk(chosen.file) as path:
+        made = preview(
+            context.data.store,
+            path,
+            chosen.mapping,
+            confirmed=chosen.confirmed,
+            name=chosen.file.name,
+            progress=progress,
+        )
+        found = impact_of(context, made)
+    st.session_state[_PREVIEW] = (key, (made, found))
+    return made, found
 
 
 @contextmanager
@@ -88,59 +116,52 @@ def _progress(context: Context) -> Iterator[Callable[[float, str], None]]:
     bar.empty()
 
 
-def _draw_preview(context: Context, file: UploadedFile, shown: Preview) -> None:
+def _draw_preview(context: Context, chosen: _Chosen, shown: Preview, found: Impact) -> None:
     reading = shown.reading
     if reading.problem:
         st.error(reading.problem.reason(context.language))
         return
-    _draw_account(context, reading)
-    if not reading.facts:
-        st.error(context.text("Nothing in the file could be used. See below why, or start from the template."))
+    draw_account(context, reading)
+    _confirm(chosen, draw_questions(context, [*reading.questions, *reading.warnings]))
+    if reading.facts:
+        draw_difference(context, shown, found)
+        _draw_buttons(context, chosen, shown)
+    elif reading.questions:
+        st.info(context.text("The figures can be read as soon as the questions are answered."))
     else:
-        st.markdown(f"**{said_of(shown.difference, context.language)}**")
-        _draw_buttons(context, file, reading)
-    _draw_totals(context, reading)
-    _draw_findings(context, context.text("Questions"), reading.questions, "questions")
-    _draw_findings(context, context.text("Refused cells"), reading.refused, "refused")
-    _draw_findings(context, context.text("Look at these"), reading.warnings, "warnings")
-    _draw_changes(context, shown)
+        st.error(context.text("Nothing in the file could be used. See below why, or start from the template."))
+    refused = [finding for finding in reading.refused if finding.code != "question"]
+    draw_findings(context, context.text("Refused cells"), refused, "refused")
+    draw_findings(context, context.text("Look at these"), reading.warnings, "warnings")
+    _confirm(chosen, draw_sheets(context, reading))
+    draw_totals(context, reading)
+    draw_impact(context, found)
+    draw_changes(context, shown)
     with st.expander(context.text("What was left out, and why")):
-        _draw_findings(context, context.text("Left out"), reading.ignored, "ignored")
+        draw_findings(context, context.text("Left out"), reading.ignored, "ignored")
 
 
-def _draw_account(context: Context, reading: Reading) -> None:
-    cells, number = reading.cells, context.language.number
-    st.markdown(
-        context.text(
-            "{file}: of {non_empty} filled cells {accepted} were read, {refused} refused and {ignored} left out.",
-            file=f"**{_plain(reading.file)}**",
-            non_empty=number(cells.non_empty),
-            accepted=number(cells.accepted),
-            refused=number(cells.refused),
-            ignored=number(cells.ignored),
-        )
-    )
+def _confirm(chosen: _Chosen, answers: Confirmed) -> None:
+    """Read the file again with these answers and those given before."""
+    if answers:
+        st.session_state[_CONFIRMED] = (chosen.file.file_id, {**chosen.confirmed, **answers})
+        st.rerun()
 
 
-def _plain(text: str) -> str:
-    """The text without the signs that Markdown would act on."""
-    return "".join(f"\\{sign}" if sign in r"\`*_{}[]()<>#+-!|$:~" else sign for sign in text)
-
-
-def _draw_buttons(context: Context, file: UploadedFile, reading: Reading) -> None:
+def _draw_buttons(context: Context, chosen: _Chosen, shown: Preview) -> None:
     load_it, leave_it, _ = st.columns([1, 1, 3])
     with load_it:
         if context.reader.may_load and st.button(context.text("Load"), type="primary", key="load", width="stretch"):
-            _load(context, file, reading)
+            _load(context, chosen, shown)
     with leave_it:
         if st.button(context.text("Leave it"), key="leave", width="stretch"):
             _start_over()
 
 
-def _load(context: Context, file: UploadedFile, reading: Reading) -> None:
+def _load(context: Context, chosen: _Chosen, shown: Preview) -> None:
     try:
-        with st.spinner(context.text("Loading …")), _on_disk(file) as path:
-            done = store_reading(context.data.store, path, reading, context.reader.name)
+        with st.spinner(context.text("Loading …")), _on_disk(chosen.file) as path:
+            done = store_reading(context.data.store, path, shown.reading, context.reader.name, chosen.confirmed)
     except StoreBusyError:
         st.error(context.text("Somebody else is loading just now; try again in a moment."))
         return
@@ -152,67 +173,5 @@ def _load(context: Context, file: UploadedFile, reading: Reading) -> None:
 def _start_over() -> None:
     st.session_state[_ROUND] += 1
     st.session_state.pop(_PREVIEW, None)
+    st.session_state.pop(_CONFIRMED, None)
     st.rerun()
-
-
-def _draw_totals(context: Context, reading: Reading) -> None:
-    code = context.language.code
-    overall, by_year = totals(reading)
-    rows = [
-        {
-            context.text("Dataset"): datasets()[dataset].name[code],
-            context.text("Figure"): datasets()[dataset].column(column).header[code],
-            context.text("Year"): year,
-            context.text("Sum"): total,
-        }
-        for dataset, columns in overall.items()
-        for column in columns
-        for year, sums in sorted(by_year.get(dataset, {}).items())
-        if (total := sums.get(column)) is not None
-    ]
-    if rows:
-        draw_table(context, pd.DataFrame(rows), context.text("Sums of what was read"), "totals", rows=12)
-
-
-def _draw_findings(context: Context, title: str, findings: Sequence[Finding], name: str) -> None:
-    if not findings:
-        return
-    language = context.language
-    rows = [
-        {
-            context.text("Cell"): finding.place,
-            context.text("Value"): finding.value,
-            context.text("Why"): finding.reason(language),
-            context.text("What to do"): finding.suggestion(language),
-        }
-        for finding in findings
-    ]
-    table = pd.DataFrame(rows)
-    table = table.loc[:, [column for column in table if table[column].astype(bool).any()]]
-    draw_table(context, table, f"{title} ({language.number(len(findings))})", name, rows=_SHOWN)
-
-
-def _draw_changes(context: Context, shown: Preview) -> None:
-    code = context.language.code
-    rows = []
-    for dataset_id, frame in shown.changes.items():
-        dataset = datasets()[dataset_id]
-        for row in frame.to_dict("records"):
-            rows.append(
-                {
-                    context.text("Dataset"): dataset.name[code],
-                    context.text("Row"): " · ".join(str(row[key.id]) for key in dataset.keys if row[key.id] != "all"),
-                    context.text("Figure"): dataset.column(str(row["measure"])).header[code],
-                    context.text("Before"): _value(row, "old_"),
-                    context.text("After"): _value(row, ""),
-                    context.text("Cell"): f"{row['sheet']}!{row['cell']}",
-                }
-            )
-    if rows:
-        table = pd.DataFrame(rows)
-        draw_table(context, table, context.text("What is new or changes"), "changes", rows=_SHOWN)
-
-
-def _value(row: Mapping[Hashable, object], prefix: str) -> object:
-    number, text = row[f"{prefix}number"], row[f"{prefix}text"]
-    return number if isinstance(number, float) and not pd.isna(number) else text

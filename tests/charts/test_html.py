@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from charts.grid import GridRow, grid_html
 from charts.markup import tidy
 from charts.page_parts import (
     alt_text,
@@ -84,6 +85,7 @@ def test_no_text_changes_the_structure(text: str) -> None:
         lambda words: heading(words, words or "."),
         note_html,
         warning_html,
+        lambda words: grid_html([GridRow(1, [words, words], ["key", ""])], {"key": words}, words),
         lambda words: passports_html([PassportText(words, words, words, (words,))]),
         lambda words: folded_passports_html([PassportText(words, words, words, (words,))]),
         lambda words: empty_html(words, [words, words]),
@@ -196,3 +198,10 @@ def test_a_figures_heading_holds_its_finding_its_measure_and_its_key() -> None:
 
 def test_a_figure_can_be_read_aloud() -> None:
     assert alt_text(build("gap")) == "Fund. Mål, enhed, periode"
+
+
+def test_rows_that_are_left_out_of_a_grid_leave_a_mark() -> None:
+    roles = {"value": "figure"}
+    near, far = GridRow(1, ["5"], ["value"]), GridRow(9, ["6"], ["value"])
+    assert "kp-grid-gap" in grid_html([near, far], roles, "Ark1")
+    assert "kp-grid-gap" not in grid_html([near, far._replace(number=2)], roles, "Ark1")

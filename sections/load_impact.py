@@ -1,0 +1,79 @@
+"""What a load would do to the figures: each KPI before and after, computed from the same answers as the pages."""
+
+import pandas as pd
+import streamlit as st
+
+from answers.answer import Answer
+from answers.data import data_with
+from answers.impact import Impact, ImpactOnFigure, impact
+from answers.panel import Measure
+from answers.wording import unit_text
+from frame.context import Context
+from locales.language import NOT_KNOWN
+from pipelines.load import Preview
+from sections.answers import label_of, written_value
+from sections.tables import draw_table
+
+_IN_WORDS = 3
+
+
+def impact_of(context: Context, shown: Preview) -> Impact:
+    """Return what the previewed file would change in the figures."""
+    after = data_with(context.data.store, shown.event, shown.reading.facts)
+    return impact(context.data, after, shown.touched, context.reader)
+
+
+def impact_in_words(context: Context, found: Impact) -> str:
+    """Return in a sentence how many figures change, and the first totals with both values."""
+    if not found.figures:
+        return context.text("No figure changes.")
+    totals = [figure for figure in found.figures if figure.after.id == "visits_total"][:_IN_WORDS]
+    told = [
+        context.text(
+            "{figure} in {place} {year}: {before} → {after}",
+            figure=label_of(context, figure.after, figure.measure),
+            place=figure.place.name,
+            year=figure.year,
+            before=_written(context, figure.before),
+            after=_written(context, figure.after),
+        )
+        for figure in totals
+    ]
+    count = context.language.plural("{n} figure changes.", "{n} figures change.", len(found.figures))
+    return " ".join([*(f"{one}." for one in told), count])
+
+
+def draw_impact(context: Context, found: Impact) -> None:
+    """Draw every figure that changes, with its value before and after."""
+    if not found.figures:
+        return
+    rows = [_row(context, figure) for figure in found.figures]
+    draw_table(context, pd.DataFrame(rows), context.text("Figures before and after"), "impact", rows=10)
+    if found.not_looked_at:
+        st.caption(
+            context.text(
+                "Worked out for {n} places and years; the file touches {more} more.",
+                n=context.language.number(found.looked_at),
+                more=context.language.number(found.not_looked_at),
+            )
+        )
+
+
+def _row(context: Context, figure: ImpactOnFigure) -> dict[str, object]:
+    return {
+        context.text("Place"): figure.place.name,
+        context.text("Year"): str(figure.year),
+        context.text("Figure"): label_of(context, figure.after, figure.measure),
+        context.text("Before"): _with_unit(context, figure.before, figure.measure),
+        context.text("After"): _with_unit(context, figure.after, figure.measure),
+    }
+
+
+def _written(context: Context, answer: Answer | None) -> str:
+    return NOT_KNOWN if answer is None else written_value(context, answer)
+
+
+def _with_unit(context: Context, answer: Answer | None, measure: Measure) -> str:
+    if answer is None or answer.number is None:
+        return _written(context, answer)
+    return f"{written_value(context, answer)} {unit_text(answer.passport.unit, measure, context.language)}".strip()

@@ -1,0 +1,111 @@
+"""What a workbook says before anything is stored: what was read and refused, what it changes, and what is left out."""
+
+from collections.abc import Hashable, Mapping, Sequence
+
+import pandas as pd
+import streamlit as st
+
+from answers.impact import Impact
+from frame.context import Context
+from pipelines.account import totals
+from pipelines.findings import Finding
+from pipelines.load import Preview
+from pipelines.reading import Reading
+from pipelines.report import said_of
+from sections.load_impact import impact_in_words
+from sections.tables import draw_table
+from warehouse.schema import datasets
+
+_SHOWN = 15
+
+
+def draw_account(context: Context, reading: Reading) -> None:
+    """Draw in one sentence how many cells were read, refused and left out."""
+    cells, number = reading.cells, context.language.number
+    st.markdown(
+        context.text(
+            "{file}: of {non_empty} filled cells {accepted} were read, {refused} refused and {ignored} left out.",
+            file=f"**{_plain(reading.file)}**",
+            non_empty=number(cells.non_empty),
+            accepted=number(cells.accepted),
+            refused=number(cells.refused),
+            ignored=number(cells.ignored),
+        )
+    )
+
+
+def _plain(text: str) -> str:
+    """The text without the signs that Markdown would act on."""
+    return "".join(f"\\{sign}" if sign in r"\`*_{}[]()<>#+-!|$:~" else sign for sign in text)
+
+
+def draw_difference(context: Context, shown: Preview, found: Impact) -> None:
+    """Draw in two sentences what a load would add and change, and what becomes of the figures."""
+    st.markdown(f"**{said_of(shown.difference, context.language)}**")
+    st.markdown(_plain(impact_in_words(context, found)))
+
+
+def draw_totals(context: Context, reading: Reading) -> None:
+    """Draw the sums of what was read by year, to hold against the file's own."""
+    code = context.language.code
+    overall, by_year = totals(reading)
+    rows = [
+        {
+            context.text("Dataset"): datasets()[dataset].name[code],
+            context.text("Figure"): datasets()[dataset].column(column).header[code],
+            context.text("Year"): year,
+            context.text("Sum"): total,
+        }
+        for dataset, columns in overall.items()
+        for column in columns
+        for year, sums in sorted(by_year.get(dataset, {}).items())
+        if (total := sums.get(column)) is not None
+    ]
+    if rows:
+        draw_table(context, pd.DataFrame(rows), context.text("Sums of what was read"), "totals", rows=12)
+
+
+def draw_findings(context: Context, title: str, findings: Sequence[Finding], name: str) -> None:
+    """Draw findings as a table: where, what stands there, why, and what to do."""
+    if not findings:
+        return
+    language = context.language
+    rows = [
+        {
+            context.text("Cell"): finding.place,
+            context.text("Value"): finding.value,
+            context.text("Why"): finding.reason(language),
+            context.text("What to do"): finding.suggestion(language),
+        }
+        for finding in findings
+    ]
+    table = pd.DataFrame(rows)
+    table = table.loc[:, [column for column in table if table[column].astype(bool).any()]]
+    draw_table(context, table, f"{title} ({language.number(len(findings))})", name, rows=_SHOWN)
+
+
+def draw_changes(context: Context, shown: Preview) -> None:
+    """Draw every figure that is new or changes, with its cell."""
+    code = context.language.code
+    rows = []
+    for dataset_id, frame in shown.changes.items():
+        dataset = datasets()[dataset_id]
+        for row in frame.to_dict("records"):
+            rows.append(
+                {
+                    context.text("Dataset"): dataset.name[code],
+                    context.text("Row"): " · ".join(str(row[key.id]) for key in dataset.keys if row[key.id] != "all"),
+                    context.text("Figure"): dataset.column(str(row["measure"])).header[code],
+                    context.text("Before"): _value(row, "old_"),
+                    context.text("After"): _value(row, ""),
+                    context.text("Cell"): f"{row['sheet']}!{row['cell']}",
+                }
+            )
+    if rows:
+        table = pd.DataFrame(rows)
+        draw_table(context, table, context.text("What is new or changes"), "changes", rows=_SHOWN)
+
+
+def _value(row: Mapping[Hashable, object], prefix: str) -> object:
+    number, text = row[f"{prefix}number"], row[f"{prefix}text"]
+    return number if isinstance(number, float) and not pd.isna(number) else text

@@ -1,0 +1,128 @@
+"""A workbook as it was read: each sheet as a grid coloured by meaning, and beside it what its columns became."""
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+import streamlit as st
+
+from charts.grid import GridRow, grid_html
+from frame.context import Context
+from locales import mark, plain_name
+from pipelines.asking import Ask, Confirmed
+from pipelines.reading import Reading, TableFound
+from pipelines.sheet_picture import SheetPicture
+from warehouse.schema import Dataset, datasets
+
+_SKIP = "skip"
+_ALIKE = 3
+_ROLES: Mapping[str, str] = {
+    "header": mark("heading"),
+    "key": mark("whose and when"),
+    "value": mark("figure"),
+    "refused": mark("refused"),
+    "question": mark("waits for an answer"),
+    "ignored": mark("left out"),
+}
+
+
+def draw_sheets(context: Context, reading: Reading) -> Confirmed:
+    """Draw one sheet with its mapping beside it; return what a person changed of the mapping, when it is sent."""
+    pictures = {picture.name: picture for picture in reading.pictures}
+    if not pictures:
+        return {}
+    st.subheader(context.text("How the sheets were read"))
+    name = _chosen(context, pictures, reading)
+    tables = [table for table in reading.tables if table.sheet == name]
+    grid, mapping = st.columns([3, 2]) if tables else (st.container(), st.container())
+    with grid:
+        _draw_grid(context, pictures[name])
+    with mapping:
+        return _draw_mapping(context, tables)
+
+
+def _chosen(context: Context, pictures: Mapping[str, SheetPicture], reading: Reading) -> str:
+    """Return the sheet to show: at first the first one with something to look at."""
+    troubled = [finding.place.partition("!")[0] for finding in (*reading.questions, *reading.refused)]
+    read = [table.sheet for table in reading.tables]
+    first = next((name for name in (*troubled, *read) if name in pictures), next(iter(pictures)))
+    names = list(pictures)
+    if len(names) == 1:
+        return names[0]
+    chosen: str = st.selectbox(context.text("Sheet"), names, index=names.index(first), key="shown_sheet")
+    return chosen
+
+
+def _draw_grid(context: Context, picture: SheetPicture) -> None:
+    rows = [GridRow(*row) for row in zip(picture.rows, picture.texts, picture.roles, strict=True)]
+    there = {role for row in rows for role in row.roles}
+    roles = {role: context.text(words) for role, words in _ROLES.items() if role in there}
+    st.html(grid_html(rows, roles, context.text("The sheet {name} as it was read", name=picture.name)))
+    if len(rows) < picture.height:
+        st.caption(
+            context.text(
+                "{shown} of {all} rows: the first, the last, and those with refused cells.",
+                shown=context.language.number(len(rows)),
+                all=context.language.number(picture.height),
+            )
+        )
+
+
+def _draw_mapping(context: Context, tables: Sequence[TableFound]) -> Confirmed:
+    changed: dict[Ask, str] = {}
+    for number, table in enumerate(tables):
+        dataset = datasets()[table.dataset]
+        st.markdown(f"**{table.range} → {dataset.name[context.language.code]}**")
+        with st.form(f"mapping_{number}", border=False):
+            chosen = {
+                header: _draw_column(context, dataset, f"{number}_{position}", header, column)
+                for position, (header, column) in enumerate(_lines(table))
+            }
+            if st.form_submit_button(context.text("Read again so"), key=f"remap_{number}"):
+                was = {**table.columns, **dict.fromkeys(table.unread, _SKIP)}
+                changed |= {
+                    Ask("column", table.layout, plain_name(header)): column
+                    for header, column in chosen.items()
+                    if column != was[header]
+                }
+        _draw_alike(context, dataset, table)
+    return changed
+
+
+def _lines(table: TableFound) -> list[tuple[str, str]]:
+    """Return the headers to choose for: not the many that say the same figure month by month."""
+    single = [(header, column) for header, column in table.columns.items() if column not in _repeated(table)]
+    return [*single, *((header, _SKIP) for header in table.unread)]
+
+
+def _repeated(table: TableFound) -> Mapping[str, list[str]]:
+    """Return the columns that more than a few headers became, with these headers."""
+    by_column = sorted(table.columns.items(), key=lambda item: item[1])
+    groups = {column: [header for header, _ in items] for column, items in groupby(by_column, key=lambda item: item[1])}
+    return {column: headers for column, headers in groups.items() if len(headers) > _ALIKE}
+
+
+def _draw_column(context: Context, dataset: Dataset, key: str, header: str, column: str) -> str:
+    code = context.language.code
+    names = {declared.id: declared.header[code] for declared in dataset.columns}
+    options = [*names, _SKIP]
+    chosen: str = st.selectbox(
+        header,
+        options,
+        index=options.index(column) if column in options else len(names),
+        format_func=lambda option: names.get(option, context.text("is left out")),
+        key=f"column_{key}",
+    )
+    return chosen
+
+
+def _draw_alike(context: Context, dataset: Dataset, table: TableFound) -> None:
+    for column, headers in _repeated(table).items():
+        st.caption(
+            context.text(
+                "{n} columns, {first} to {last}: {figure}",
+                n=context.language.number(len(headers)),
+                first=headers[0],
+                last=headers[-1],
+                figure=dataset.column(column).header[context.language.code],
+            )
+        )
