@@ -39,7 +39,7 @@ def _read(job: Job) -> Reading:
         mapping = parse_mapping(job.mapping) if job.mapping is not None else None
         # Millions of new cells and no garbage among them: collecting would only cost time, now and later.
         gc.disable()
-        workbook = open_workbook(Path(job.path), job.name)
+        workbook = open_workbook(Path(job.path), job.name, mapping.encoding if mapping else None)
         gc.freeze()
         gc.enable()
         _say(0.4, "reading")

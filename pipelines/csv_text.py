@@ -20,13 +20,13 @@ _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a"))
 _MARKUP = ("<!doctype", "<html", "<head", "<table", "<?xml", "<!--", "<svg")
 
 
-def decoded(data: bytes) -> str:
-    """Return the text of the bytes: by its byte order mark, or as UTF-8, or as Windows-1252, strictly.
+def decoded(data: bytes, encoding: str | None = None) -> str:
+    """Return the text of the bytes: by its byte order mark, as that encoding, as UTF-8 or as Windows-1252, strictly.
 
     Raises FileRefusedError: `not_a_workbook` for bytes that are no text, `web_page` for HTML or other markup,
     `unreadable_text` where no encoding fits.
     """
-    text = _decoded(data)
+    text = _decoded(data, encoding)
     if "\0" in text:
         raise FileRefusedError("not_a_workbook")
     start = text[:1000].lstrip().casefold()
@@ -37,13 +37,13 @@ def decoded(data: bytes) -> str:
     return text
 
 
-def _decoded(data: bytes) -> str:
-    for mark, encoding in _BYTE_ORDERS:
+def _decoded(data: bytes, encoding: str | None) -> str:
+    for mark, marked in _BYTE_ORDERS:
         if data.startswith(mark):
-            return _strictly(data, (encoding,))
+            return _strictly(data, (marked,))
     if data.translate(None, _CONTROLS) != data:
         raise FileRefusedError("not_a_workbook")
-    return _strictly(data, _ENCODINGS)
+    return _strictly(data, (encoding,) if encoding else _ENCODINGS)
 
 
 def _strictly(data: bytes, encodings: tuple[str, ...]) -> str:

@@ -1,7 +1,7 @@
 """What one header text can mean: a declared column, a choice, a known name, a period, a total, a unit."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -143,14 +143,18 @@ class Headers:
 
     def _with_period(self, text: str) -> Meaning | None:
         """Read a header that holds a period beside its name, such as "Besøg 2023" or "Besøg jan 2023"."""
-        parts = text.split(" ")
-        if not 2 <= len(parts) <= _MOST_WORDS:
-            return None
-        for size in _WINDOWS:
-            for start in (0, len(parts) - size):
-                if size < len(parts) and start >= 0:
-                    period = read_period(" ".join(parts[start : start + size]))
-                    rest = self._spelled(" ".join(parts[:start] + parts[start + size :]))
-                    if period and rest:
-                        return replace(rest, period=period)
+        for period, rest in periods_beside(text):
+            if named := self._spelled(rest):
+                return replace(named, period=period)
         return None
+
+
+def periods_beside(text: str) -> Iterator[tuple[PeriodPart, str]]:
+    """Give each period that stands first or last among the few words of a header, with the other words."""
+    parts = text.split(" ")
+    if not 2 <= len(parts) <= _MOST_WORDS:
+        return
+    for size in _WINDOWS:
+        for start in (0, len(parts) - size):
+            if size < len(parts) and start >= 0 and (period := read_period(" ".join(parts[start : start + size]))):
+                yield period, " ".join(parts[:start] + parts[start + size :])

@@ -1,24 +1,27 @@
 """Find the tables that a mapping describes: by its headers, in the sheets it names."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
+from openpyxl.utils import get_column_letter
 
 from locales import plain_name
 from pipelines.cells import SheetCells
 from pipelines.find_tables import TableArea
 from pipelines.grid import Range
 from pipelines.header_rows import read_header
-from pipelines.headers import Headers
+from pipelines.headers import Headers, periods_beside
 from pipelines.layout import HeaderColumn, KeyColumn, Layout, TotalColumn, ValueColumn
-from pipelines.mapping import YEAR, MappedTable, Mapping, is_entity
+from pipelines.mapping import YEAR, MappedColumn, MappedTable, is_entity
+from pipelines.mapping import Mapping as LayoutMapping
 from pipelines.periods import PeriodPart
+from warehouse.schema import Column
 
 _MOST_ROWS = 400
 
 
-def find_mapped_tables(cells: SheetCells, headers: Headers, mapping: Mapping) -> list[TableArea]:
+def find_mapped_tables(cells: SheetCells, headers: Headers, mapping: LayoutMapping) -> list[TableArea]:
     """Return the tables of a sheet that the mapping describes, from the top; none where it fits nothing here."""
     found = [
         area
@@ -69,7 +72,8 @@ def _layout(table: MappedTable, columns: Sequence[HeaderColumn]) -> Layout | Non
     left_out: dict[int, str] = {}
     missing = set(table.columns)
     for column in columns:
-        spelling = next((name for name in _spellings(column) if name in table.columns), None)
+        names = [*_spellings(column), _letters(column.index)]
+        spelling = next((name for name in names if name in table.columns), None)
         if spelling is not None:
             missing.discard(spelling)
             _place(table, column, table.columns[spelling], keys, values)
@@ -89,16 +93,35 @@ def _spellings(column: HeaderColumn) -> list[str]:
     return [plain_name(text) for text in (column.text, *(part.meaning.text for part in reversed(column.parts)))]
 
 
+def _letters(index: int) -> str:
+    """Return a whole column as a spreadsheet writes it: "C:C"."""
+    letters = get_column_letter(index + 1)
+    return f"{letters}:{letters}"
+
+
 def _place(
-    table: MappedTable, column: HeaderColumn, name: str, keys: list[KeyColumn], values: list[ValueColumn]
+    table: MappedTable, column: HeaderColumn, said: MappedColumn, keys: list[KeyColumn], values: list[ValueColumn]
 ) -> None:
-    if name == YEAR:
+    if said.name == YEAR:
         period = next(key for key in table.dataset.keys if key.kind == "period")
         keys.append(KeyColumn(column, period, is_year=True))
-    elif table.dataset.column(name).role == "key":
-        keys.append(KeyColumn(column, table.dataset.column(name)))
+        return
+    declared = table.dataset.column(said.name)
+    if declared.role == "key":
+        keys.append(KeyColumn(column, _with_values(declared, table.values.get(said.name, {}))))
     else:
-        values.append(ValueColumn(column, table.dataset.column(name)))
+        values.append(ValueColumn(column, declared, said.fixed, said.period))
+
+
+def _with_values(key: Column, codes: Mapping[str, str]) -> Column:
+    """Return the key with further spellings of its choices."""
+    if not codes:
+        return key
+    spelled = [
+        replace(choice, aliases=(*choice.aliases, *(said for said, code in codes.items() if code == choice.code)))
+        for choice in key.choices
+    ]
+    return replace(key, choices=tuple(spelled))
 
 
 def _wide_column(table: MappedTable, column: HeaderColumn) -> ValueColumn | None:
@@ -124,10 +147,10 @@ def _said_by(table: MappedTable, column: HeaderColumn) -> str | PeriodPart | Non
     if key.kind == "period":
         said: PeriodPart | None = None
         for part in column.parts:
-            if part.meaning.period:
-                said = part.meaning.period.joined(said)
+            period = part.meaning.period or next((found for found, _ in periods_beside(part.meaning.text)), None)
+            said = period.joined(said) if period else said
         return said
     lowest = column.parts[-1].meaning
-    if is_entity(key):
+    if is_entity(key) or key.kind == "text":
         return None if lowest.total else lowest.text
     return key.choice_codes.get(plain_name(lowest.text))

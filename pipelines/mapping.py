@@ -1,21 +1,26 @@
 """A mapping: what the headers of a foreign layout mean, written by a person in TOML.
 
+encoding = "cp1250"               # how a text file is written, where it is neither UTF-8 nor Windows-1252
 [[table]]                         # one or several; `sheet` is left out where every sheet is meant
 sheet = "2022"
 header_rows = 1                   # how many rows the header has (1 if left out), or which: [3, 4]
 dataset = "nights"
-[table.columns]                   # header = column of the dataset, or "year" beside months
+[table.columns]                   # header = column, or "year" beside months; "A:A" is a column without a header
 "Comuni" = "area_code"
+"Arrivi stranieri" = { column = "arrivals", market = "foreign" }   # a column of figures with keys of its own
 [table.constants]                 # what no column says
 market = "all"
 [table.wide]                      # a key that stands as columns, and what their figures are
 key = "period"
 value = "nights"
 headers = { "Gen Presenze" = "01" }   # left out where the headers say it themselves
+[table.values.accommodation]      # what the cells of a column of choices say
+"Hoteli" = "hotel"
 [table.numbers]
 decimal = ","
 """
 
+import re
 import tomllib
 from collections.abc import Mapping as Entries
 from dataclasses import dataclass, field
@@ -28,7 +33,9 @@ from pipelines.periods import PeriodPart, read_month, read_period
 from warehouse.schema import ENTITY_KINDS, Column, Dataset, datasets
 
 YEAR = "year"
-_PARTS = frozenset({"sheet", "header_rows", "dataset", "columns", "constants", "wide", "numbers"})
+ENCODINGS = ("cp1250", "cp1251", "cp1253", "cp1254", "cp1257", "iso-8859-2", "iso-8859-15", "mac-roman")
+_LETTERS = re.compile(r"(?P<letters>[A-Z]{1,3}):(?P=letters)")
+_PARTS = frozenset({"sheet", "header_rows", "dataset", "columns", "constants", "wide", "values", "numbers"})
 
 
 @dataclass(frozen=True)
@@ -41,25 +48,39 @@ class Wide:
 
 
 @dataclass(frozen=True)
+class MappedColumn:
+    """What one header means: a column id or "year", and the keys that hold for its figures."""
+
+    name: str
+    fixed: Entries[str, str] = field(default_factory=dict)
+    period: PeriodPart | None = None
+
+
+@dataclass(frozen=True)
 class MappedTable:
-    """What one layout means; `columns` is plain header -> column id or "year"."""
+    """What one layout means; `columns` is plain header (or "A:A") -> meaning.
+
+    `values` is key id -> plain spelling -> code, for cells that say a choice in words of their own.
+    """
 
     dataset: Dataset
     sheet: str | None = None
     header_rows: int = 1
     first_row: int | None = None
-    columns: Entries[str, str] = field(default_factory=dict)
+    columns: Entries[str, MappedColumn] = field(default_factory=dict)
     constants: Entries[str, str] = field(default_factory=dict)
     period: PeriodPart | None = None
     wide: Wide | None = None
+    values: Entries[str, Entries[str, str]] = field(default_factory=dict)
     decimal: DecimalMark | None = None
 
 
 @dataclass(frozen=True)
 class Mapping:
-    """The layouts a person has described."""
+    """The layouts a person has described, and how the text of the file is encoded where they say it."""
 
     tables: tuple[MappedTable, ...]
+    encoding: str | None = None
 
 
 def parse_mapping(text: str) -> Mapping:
@@ -69,9 +90,17 @@ def parse_mapping(text: str) -> Mapping:
     except tomllib.TOMLDecodeError as error:
         raise _bad(str(error)) from error
     tables = said.get("table")
-    if not isinstance(tables, list) or not tables or set(said) != {"table"}:
+    if not isinstance(tables, list) or not tables or set(said) - {"table", "encoding"}:
         raise _bad("[[table]]")
-    return Mapping(tuple(_table(table, f"[[table]] {number}") for number, table in enumerate(tables, start=1)))
+    read = tuple(_table(table, f"[[table]] {number}") for number, table in enumerate(tables, start=1))
+    return Mapping(read, _encoding(said.get("encoding")))
+
+
+def _encoding(said: Any) -> str | None:
+    """Read the name of an encoding; only those of one byte a sign, which are what old programs write."""
+    if said is not None and said not in ENCODINGS:
+        raise _bad(f"encoding = {said!r}")
+    return cast("str | None", said)
 
 
 def _bad(detail: str) -> FileRefusedError:
@@ -87,16 +116,17 @@ def _table(said: Any, place: str) -> MappedTable:
     if dataset is None:
         raise _bad(f"{place}: dataset = {said.get('dataset')!r}")
     count, first = _header_rows(said.get("header_rows", 1), place)
-    constants, period = _constants(dataset, _texts(said, "constants", place), place)
+    constants, period = _constants(dataset, _texts(said, "constants", place), f"{place}: constants")
     table = MappedTable(
         dataset,
         str(said["sheet"]) if "sheet" in said else None,
         count,
         first,
-        _columns(dataset, _texts(said, "columns", place), place),
+        _columns(dataset, said.get("columns", {}), place),
         constants,
         period,
         _wide(dataset, said["wide"], place) if "wide" in said else None,
+        _values(dataset, said.get("values", {}), place),
         _decimal(_texts(said, "numbers", place), place),
     )
     _check_complete(table, place)
@@ -126,11 +156,46 @@ def _column(dataset: Dataset, name: str, entry: str) -> Column:
     return found
 
 
-def _columns(dataset: Dataset, said: Entries[str, str], place: str) -> dict[str, str]:
-    for header, name in said.items():
-        if name != YEAR:
-            _column(dataset, name, f"{place}: columns: {header!r} = {name!r}")
-    return {plain_name(header): name for header, name in said.items()}
+def _columns(dataset: Dataset, said: Any, place: str) -> dict[str, MappedColumn]:
+    if not isinstance(said, dict):
+        raise _bad(f"{place}: columns")
+    return {
+        _spelling(header): _mapped(dataset, meaning, f"{place}: columns: {header!r}")
+        for header, meaning in said.items()
+    }
+
+
+def _spelling(header: str) -> str:
+    """Return a header in the plain spelling; a column named by its letter stays as it is."""
+    return header if _LETTERS.fullmatch(header) else plain_name(header)
+
+
+def _mapped(dataset: Dataset, said: Any, entry: str) -> MappedColumn:
+    """Read a column's name, or its name and the keys of its figures."""
+    parts = said if isinstance(said, dict) else {"column": said}
+    if "column" not in parts or any(isinstance(part, dict | list) for part in parts.values()):
+        raise _bad(f"{entry} = {said!r}")
+    texts = {str(key): str(text) for key, text in parts.items()}
+    name = texts.pop("column")
+    if name != YEAR:
+        column = _column(dataset, name, f"{entry} = {name!r}")
+        if texts and column.role == "key":
+            raise _bad(f"{entry} = {said!r}")
+    fixed, period = _constants(dataset, texts, entry)
+    return MappedColumn(name, fixed, period)
+
+
+def _values(dataset: Dataset, said: Any, place: str) -> dict[str, dict[str, str]]:
+    """Read what the cells of columns of choices say."""
+    found: dict[str, dict[str, str]] = {}
+    for name in said:
+        entry = f"{place}: values: {name}"
+        key = _column(dataset, name, entry)
+        if key.kind != "choice":
+            raise _bad(entry)
+        texts = _texts(said, name, entry)
+        found[name] = {plain_name(text): str(_said(key, code, f"{entry}: {text!r}")) for text, code in texts.items()}
+    return found
 
 
 def _constants(dataset: Dataset, said: Entries[str, str], place: str) -> tuple[dict[str, str], PeriodPart | None]:
@@ -138,7 +203,7 @@ def _constants(dataset: Dataset, said: Entries[str, str], place: str) -> tuple[d
     constants: dict[str, str] = {}
     period: PeriodPart | None = None
     for name, text in said.items():
-        entry = f"{place}: constants: {name} = {text!r}"
+        entry = f"{place}: {name} = {text!r}"
         if name == YEAR or _column(dataset, name, entry).kind == "period":
             period = read_period(text)
             if period is None:
@@ -188,7 +253,8 @@ def _decimal(said: Entries[str, str], place: str) -> DecimalMark | None:
 
 def _check_complete(table: MappedTable, place: str) -> None:
     """Check that every required key is said, and some value is read."""
-    named = {*table.columns.values(), *table.constants}
+    named = {column.name for column in table.columns.values()} | set(table.constants)
+    named |= _fixed_by_all(table)
     if table.period or YEAR in named:
         named |= {key.id for key in table.dataset.keys if key.kind == "period"}
     if table.wide:
@@ -198,6 +264,17 @@ def _check_complete(table: MappedTable, place: str) -> None:
             raise _bad(f"{place}: {key.id} ?")
     if not named & {column.id for column in table.dataset.measures}:
         raise _bad(f"{place}: {' | '.join(column.id for column in table.dataset.measures)} ?")
+
+
+def _fixed_by_all(table: MappedTable) -> set[str]:
+    """Return the keys that every mapped column of figures says of itself."""
+    figures = [column for column in table.columns.values() if _is_figures(table.dataset, column)]
+    fixed = [set(column.fixed) | ({YEAR} if column.period else set()) for column in figures]
+    return set.intersection(*fixed) if fixed else set()
+
+
+def _is_figures(dataset: Dataset, column: MappedColumn) -> bool:
+    return column.name != YEAR and dataset.column(column.name).role == "measure"
 
 
 def is_entity(key: Column) -> bool:

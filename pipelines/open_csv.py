@@ -12,12 +12,14 @@ from pipelines.scan import SheetScan, lay_over
 _SEPARATOR_LINE = re.compile(r'"?sep=([^\w\s"]|\t)"?[ ;,\t]*(?:\r\n|\r|\n|$)', re.IGNORECASE)
 
 
-def open_csv(path: Path, name: str) -> Sheet:
+def open_csv(path: Path, name: str, encoding: str | None = None) -> Sheet:
     """Return the file as one sheet of that name: a record a row, blank lines too, short rows filled up with None.
+
+    `encoding` is how the text is written, where a person has said it.
 
     Raises FileRefusedError: what `decoded` and `records` raise, `too_far`, `too_many_cells`.
     """
-    text = decoded(path.read_bytes())
+    text = decoded(path.read_bytes(), encoding)
     named = _SEPARATOR_LINE.match(text)
     if named:
         text, delimiter = text[named.end() :], named[1]

@@ -12,14 +12,16 @@ from pipelines.open_xlsx import open_xlsx
 from pipelines.xls_scan import scan_xls
 
 
-def open_workbook(path: Path, name: str | None = None) -> Workbook:
+def open_workbook(path: Path, name: str | None = None, encoding: str | None = None) -> Workbook:
     """Return the file's sheets with every cell at its address; `name` is what people call the file, if not `path`.
+
+    `encoding` is that of a text file, where a person has said it.
 
     Call it in a child process with limits: some small files kill their reader. Raises FileRefusedError where the whole
     file cannot be used, with the one finding that says why.
     """
     content = recognise(path)
-    sheets = _sheets(path, content, name or path.name)
+    sheets = _sheets(path, content, name or path.name, encoding)
     if not sheets:
         raise FileRefusedError("no_sheets")
     if not any(sheet.rows for sheet in sheets):
@@ -27,7 +29,7 @@ def open_workbook(path: Path, name: str | None = None) -> Workbook:
     return Workbook(format=content.value, sheets=tuple(sheets))
 
 
-def _sheets(path: Path, content: Content, name: str) -> list[Sheet]:
+def _sheets(path: Path, content: Content, name: str, encoding: str | None) -> list[Sheet]:
     match content:
         case Content.XLSX:
             return open_xlsx(path)
@@ -38,4 +40,4 @@ def _sheets(path: Path, content: Content, name: str) -> list[Sheet]:
         case Content.XLSB:
             return open_calamine(path)
         case Content.CSV:
-            return [open_csv(path, Path(name).stem)]
+            return [open_csv(path, Path(name).stem, encoding)]

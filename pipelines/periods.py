@@ -39,22 +39,30 @@ _QUARTER_WORD = re.compile(
 _ISO_DAY = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?")
 _DANISH_DAY = re.compile(r"(?P<d>\d{1,2})(?:\.\s?|-|/)(?P<m>\d{1,2})(?:\.\s?|-)(?P<y>\d{4})(?: 00:00(?::00)?)?")
 _NAME_YEAR = re.compile(rf"(?P<name>[^\W\d_]+)\.?{_SEP}(?:{_YEAR}|'?(?P<short>\d{{2}}))")
+# "01Gennaio": the number of a month glued to its name, so that texts sort.
+_NUMBERED_NAME = re.compile(r"(?P<number>0?[1-9]|1[0-2])[-_]?(?P<name>[^\W\d_]+)")
+# "2025, periodo Gennaio-Settembre": a year of which only these months are told.
+_YEAR_REACH = re.compile(rf"{_YEAR}\b[^\w]*(?:[^\W\d_]+ )?(?P<first>[^\W\d_]+)\s?[-–]\s?(?P<last>[^\W\d_]+)")
 _YEAR_NAME = re.compile(rf"{_YEAR}{_SEP}(?P<name>[^\W\d_]+)\.?")
 
 
 @dataclass(frozen=True)
 class PeriodPart:
-    """What a text says of a period; `ends` is the last year of a fiscal year."""
+    """What a text says of a period; `ends` is the last year of a fiscal year.
+
+    `reach` are the first and last month that a year tells of, where it does not tell of all.
+    """
 
     year: int | None = None
     month: int | None = None
     quarter: int | None = None
     ends: int | None = None
+    reach: tuple[int, int] | None = None
 
     @property
     def period(self) -> str | None:
         """The stored text: "2025-07", "2025-Q1", "2025" or "2019/20"; None without a year."""
-        if self.year is None:
+        if self.year is None or (self.reach and not self.month):
             return None
         if self.month:
             return f"{self.year}-{self.month:02}"
@@ -65,17 +73,20 @@ class PeriodPart:
     @property
     def is_year(self) -> bool:
         """True for a calendar year alone."""
-        return self.year is not None and not (self.month or self.quarter or self.ends)
+        return self.year is not None and not (self.month or self.quarter or self.ends or self.reach)
 
     def joined(self, other: "PeriodPart | None") -> "PeriodPart | None":
         """Return both parts as one, or None where they contradict each other."""
         if other is None:
             return self
+        reach, month = self.reach or other.reach, self.month or other.month
+        if reach and month and not reach[0] <= month <= reach[1]:
+            return None
         pairs = [(getattr(self, name), getattr(other, name)) for name in ("year", "month", "quarter", "ends")]
         if any(a is not None and b is not None and a != b for a, b in pairs):
             return None
         year, month, quarter, ends = (a if a is not None else b for a, b in pairs)
-        return None if bool(month) + bool(quarter) + bool(ends) > 1 else PeriodPart(year, month, quarter, ends)
+        return None if bool(month) + bool(quarter) + bool(ends) > 1 else PeriodPart(year, month, quarter, ends, reach)
 
 
 def read_period(value: CellValue) -> PeriodPart | None:
@@ -171,7 +182,8 @@ def _read_text(text: str) -> PeriodPart | None:
         return PeriodPart(int(fiscal["year"]), ends=int(fiscal["year"]) + 1)
     for pattern in _PATTERNS:
         if found := pattern.fullmatch(said):
-            return PeriodPart(**{name: int(number) for name, number in found.groupdict().items()})
+            said_of = {name: int(number) for name, number in found.groupdict().items()}
+            return PeriodPart(said_of.get("year"), said_of.get("month"), said_of.get("quarter"))
     return _read_words(said)
 
 
@@ -184,6 +196,11 @@ def _read_words(said: str) -> PeriodPart | None:
     month = words().months.get(plain_name(said))
     if month:
         return PeriodPart(month=month)
+    numbered = _NUMBERED_NAME.fullmatch(said)
+    if numbered and words().months.get(plain_name(numbered["name"])) == int(numbered["number"]):
+        return PeriodPart(month=int(numbered["number"]))
+    if reach := _read_reach(said):
+        return reach
     head, _, year = said.rpartition(" ")
     if plain_name(head) in words().year_headers:
         return PeriodPart(int(year)) if re.fullmatch(_YEAR, year) else None
@@ -193,6 +210,14 @@ def _read_words(said: str) -> PeriodPart | None:
         if found and month:
             return PeriodPart(_full_year(found), month)
     return _read_quarter(said)
+
+
+def _read_reach(said: str) -> PeriodPart | None:
+    found = _YEAR_REACH.fullmatch(said)
+    if not found:
+        return None
+    first, last = (words().months.get(plain_name(found[name])) for name in ("first", "last"))
+    return PeriodPart(int(found["year"]), reach=(first, last)) if first and last and first < last else None
 
 
 def _full_year(found: re.Match[str]) -> int:

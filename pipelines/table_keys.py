@@ -35,7 +35,7 @@ class TableKeys:
 
     def __init__(self, layout: Layout, reads: Sequence[KeyRead], names: Names, sheet: str, count: int) -> None:
         self._layout = layout
-        self._reads = {key.id: [read for read in reads if read.column.key is key] for key in layout.dataset.keys}
+        self._reads = {key.id: [read for read in reads if read.column.key.id == key.id] for key in layout.dataset.keys}
         self._names = names
         self._sheet = sheet
         self._count = count

@@ -222,7 +222,7 @@ def test_sheets_the_mapping_does_not_fit_are_read_by_their_headers() -> None:
 def test_a_mapping_is_parsed_into_columns_of_the_dataset() -> None:
     (table,) = parse_mapping(NIGHTS).tables
     assert table.dataset.id == "nights"
-    assert dict(table.columns) == {"comuni": "area_code", "anno": "year"}
+    assert {header: column.name for header, column in table.columns.items()} == {"comuni": "area_code", "anno": "year"}
     assert dict(table.constants) == {"market": "all"}
     assert table.wide is not None
     assert dict(table.wide.headers) == {"genpresenze": PeriodPart(month=1), "febpresenze": PeriodPart(month=2)}
@@ -252,3 +252,107 @@ def test_a_mapping_that_cannot_be_used_says_where(text: str, named: str) -> None
         parse_mapping(text)
     assert caught.value.finding.code == "bad_mapping"
     assert named in caught.value.finding.values["detail"]
+
+
+def test_a_column_of_figures_may_have_keys_of_its_own() -> None:
+    mapping = """
+        [[table]]
+        dataset = "nights"
+        [table.columns]
+        "Comuni" = "area_code"
+        "Totale" = "nights"
+        "Stranieri" = { column = "nights", market = "foreign", period = "2021" }
+        [table.constants]
+        period = "2022"
+    """
+    reading = read(
+        sheet("""
+        Comuni | Totale | Stranieri
+        Belluno | 9 | 4
+    """),
+        mapping=mapping,
+    )
+    assert facts(reading, "nights") == {
+        ("Belluno", "2022", "nights"): 9,
+        ("Belluno", "2021", "foreign", "nights"): 4,
+    }
+
+
+def test_columns_without_a_header_are_named_by_their_letter_and_labels_on_rows_of_their_own_carry_down() -> None:
+    mapping = """
+        [[table]]
+        dataset = "nights"
+        [table.columns]
+        "A:A" = "area_code"
+        "B:B" = "accommodation"
+        "C:C" = "period"
+        "Ležišča" = "nights"
+        [table.values.accommodation]
+        "Skupaj" = "all"
+        "Hoteli" = "hotel"
+    """
+    reading = read(
+        sheet("""
+                  |        |      | Ležišča
+        SLOVENIJA
+                  | Skupaj
+                  |        | 2008 | 5
+                  |        | 2009 | 6
+                  | Hoteli
+                  |        | 2008 | 3
+                  |        | 2009 | 4
+        Ljubljana
+                  | Hoteli
+                  |        | 2008 | 1
+                  |        | 2009 | 2
+    """),
+        mapping=mapping,
+    )
+    assert facts(reading, "nights") == {
+        ("SLOVENIJA", "2008", "nights"): 5,
+        ("SLOVENIJA", "2009", "nights"): 6,
+        ("SLOVENIJA", "2008", "hotel", "nights"): 3,
+        ("SLOVENIJA", "2009", "hotel", "nights"): 4,
+        ("Ljubljana", "2008", "hotel", "nights"): 1,
+        ("Ljubljana", "2009", "hotel", "nights"): 2,
+    }
+    assert is_accounted(reading)
+
+
+def test_a_year_that_tells_of_some_months_only_says_nothing_of_the_others() -> None:
+    mapping = """
+        [[table]]
+        dataset = "nights"
+        columns = { "anno" = "year", "Mese" = "period", "dettaglio" = "area_code", "Presenze" = "nights" }
+    """
+    reading = read(
+        sheet("""
+        anno | dettaglio | Mese | Presenze
+        "2025, periodo Gennaio-Settembre" | Belluno | Settembre | 4
+        "2025, periodo Gennaio-Settembre" | Belluno | Ottobre | 0
+    """),
+        mapping=mapping,
+    )
+    assert facts(reading, "nights") == {("Belluno", "2025-09", "nights"): 4}
+    assert refused(reading) == {"D3": "key_refused"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        '"A" = { market = "foreign" }',
+        '"A" = { column = "area_code", market = "foreign" }',
+        '"A" = { column = "nights", market = "Mars" }',
+        '"A" = { column = "nights", market = { is = "foreign" } }',
+    ],
+)
+def test_a_column_with_keys_that_do_not_exist_is_a_bad_mapping(said: str) -> None:
+    with pytest.raises(FileRefusedError):
+        parse_mapping(f'[[table]]\ndataset = "nights"\nconstants = {{ period = "2022" }}\n[table.columns]\n{said}')
+
+
+def test_an_encoding_is_one_of_those_known() -> None:
+    table = '[[table]]\ndataset = "visits"\ncolumns = { "a" = "actor_id", "b" = "period", "c" = "visits" }'
+    assert parse_mapping(f'encoding = "cp1250"\n{table}').encoding == "cp1250"
+    with pytest.raises(FileRefusedError):
+        parse_mapping(f'encoding = "rot13"\n{table}')

@@ -151,3 +151,10 @@ def test_what_a_csv_writer_wrote_is_read_back(rows: list[list[str]], encoding: s
     while expected and not any(expected[-1]):
         expected.pop()
     assert [list(row) for row in read] == expected
+
+
+def test_a_text_is_read_in_the_encoding_a_person_has_said(tmp_path: Path) -> None:
+    path = tmp_path / "ležišča.csv"
+    path.write_bytes("občina;ležišča\nLjubljana;5\n".encode("cp1250"))
+    assert open_csv(path, "a", "cp1250").rows[0] == ["občina", "ležišča"]
+    assert open_csv(path, "a").rows[0] != ["občina", "ležišča"]

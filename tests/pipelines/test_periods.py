@@ -160,3 +160,20 @@ def test_no_value_breaks_the_reading_of_periods(value: str | float | date) -> No
     assert part is None or part.period is None or part.period[:4].isdecimal()
     read_month(value)
     as_day(value)
+
+
+@pytest.mark.parametrize("text", ["01Gennaio", "1-januar", "01_Jan"])
+def test_the_number_of_a_month_glued_to_its_name_is_that_month(text: str) -> None:
+    assert read_period(text) == PeriodPart(month=1)
+    assert read_period(text.replace("1", "2")) is None
+
+
+def test_a_year_of_some_months_is_no_year_and_joins_only_those_months() -> None:
+    part = read_period("2025, periodo Gennaio-Settembre")
+    assert part is not None
+    assert part.period is None
+    assert not part.is_year
+    joined = part.joined(PeriodPart(month=9))
+    assert joined is not None
+    assert joined.period == "2025-09"
+    assert part.joined(PeriodPart(month=10)) is None

@@ -1,0 +1,71 @@
+"""Official files read rightly: every figure of the index beside them, nothing stored of those that cannot be read."""
+
+import tomllib
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pytest
+
+from pipelines.account import totals
+from pipelines.interpret import Interpretation, interpret
+from pipelines.mapping import parse_mapping
+from pipelines.open_workbook import open_workbook
+from pipelines.reading import Reading
+from tests.server import ROOT
+
+_EXPECTED = Path(__file__).with_name("official_files.toml")
+_MAPPINGS = ROOT / "data" / "mappings"
+_MOST_LINES = 20
+_ROUNDING = 0.05
+
+
+@cache
+def expected() -> Mapping[str, Mapping[str, Any]]:
+    files = tomllib.loads(_EXPECTED.read_text("utf-8"))["file"]
+    return {f"{file['name']} {file.get('mapping', '')}".strip(): file for file in files}
+
+
+def read(path: Path, mapping_name: str | None) -> Interpretation:
+    mapping = parse_mapping((_MAPPINGS / mapping_name).read_text("utf-8")) if mapping_name else None
+    return interpret(open_workbook(path, encoding=mapping.encoding if mapping else None), mapping)
+
+
+def where(facts: pa.Table, keys: Mapping[str, str]) -> pa.Table:
+    for key, text in keys.items():
+        begins = pc.starts_with(facts[key], text.removesuffix("*"))
+        facts = facts.filter(begins if text.endswith("*") else pc.equal(facts[key], text))
+    return facts
+
+
+@pytest.mark.parametrize("name", expected())
+def test_an_official_file_gives_the_figures_of_its_index(shared: Path, name: str) -> None:
+    file = expected()[name]
+    found = read(shared / "data" / file["name"], file.get("mapping"))
+    cells = found.cells
+    assert cells.accepted + cells.refused + cells.ignored == cells.non_empty
+    assert sorted({question.code for question in found.questions}) == file.get("asks", [])
+    assert Counter(finding.code for finding in found.refused) == Counter(file.get("refuses", {}))
+    if "fails" in file:
+        assert not found.facts
+    if "tables" in file:
+        assert len(found.tables) == file["tables"]
+    if "reads" in file:
+        assert dict(found.rows) == file["reads"]
+    for dataset, measure, keys, total in file.get("sums", []):
+        facts = where(found.facts[dataset].filter(pc.equal(found.facts[dataset]["measure"], measure)), keys)
+        said = pc.sum(facts["number"], min_count=0).as_py()
+        assert said == pytest.approx(total, abs=_ROUNDING), (measure, keys)
+    overall, _ = totals(Reading(file["name"], "", facts=found.facts))
+    for dataset, sums in file.get("reports", {}).items():
+        assert overall[dataset] == pytest.approx(sums, abs=_ROUNDING)
+
+
+@pytest.mark.parametrize("path", sorted(_MAPPINGS.glob("*.toml")), ids=lambda path: path.stem)
+def test_a_mapping_is_at_most_twenty_lines(path: Path) -> None:
+    lines = [line for line in path.read_text("utf-8").splitlines() if line.strip() and not line.startswith("#")]
+    assert len(lines) <= _MOST_LINES
