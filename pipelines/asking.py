@@ -1,7 +1,13 @@
 """What can be asked of a person about a file, and what was answered: so that a question is put once for each layout."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from locales import plain_name
+
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d{2}(?:\s?/\s?\d{2,4})?(?!\d)")
 
 
 class Ask(NamedTuple):
@@ -30,3 +36,28 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 }
 
 Confirmed = Mapping[Ask, str]
+
+
+def subject_of(header: str) -> str:
+    """Return a header as the subject of a question: in plain spelling, without its years."""
+    return plain_name(_YEARS.sub(" ", header)) or plain_name(header)
+
+
+@dataclass(frozen=True)
+class TableAnswers:
+    """What a person has answered of the tables with one layout."""
+
+    layout: str = ""
+    confirmed: Confirmed = field(default_factory=dict)
+
+    def ask(self, kind: str, subject: str = "") -> Ask:
+        """Return the question of that kind about this layout."""
+        return Ask(kind, self.layout, subject)
+
+    def to(self, kind: str, *subjects: str) -> str | None:
+        """Return the answer to a question about any of the subjects; None without one, or where it cannot be one."""
+        for subject in subjects or ("",):
+            answer = self.confirmed.get(self.ask(kind, subject))
+            if answer is not None and (not KINDS[kind] or answer in KINDS[kind]):
+                return answer
+        return None

@@ -91,8 +91,13 @@ class Evidence:
 
 def year_in(text: str) -> PeriodPart | None:
     """Return the one calendar or fiscal year that a text names, or None for none or several."""
-    years = set(_YEAR.findall(_DATE.sub(" ", collapse(text))))
+    years = set(years_in(text))
     return read_period(years.pop()) if len(years) == 1 else None
+
+
+def years_in(text: str) -> list[str]:
+    """Return the calendar and fiscal years that a text names, those within dates left out."""
+    return _YEAR.findall(_DATE.sub(" ", collapse(text)))
 
 
 def period_in(text: str) -> PeriodPart | None:

@@ -1,10 +1,11 @@
 """Find the tables of a sheet: where a header we understand stands, and how far down and across its table reaches."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from pipelines.asking import TableAnswers
 from pipelines.cells import SheetCells
 from pipelines.evidence import Clue, Evidence
 from pipelines.grid import Range
@@ -24,7 +25,8 @@ class TableArea:
     """A table as found: its understanding, its header rows, and the area its rows lie in (header included).
 
     `more` are the understandings of its columns as further datasets. `decimal` is the decimal mark of its texts where a
-    person has said it; `by_mapping` is true where a mapping describes the whole table.
+    mapping has said it; `by_mapping` is true where a mapping describes the whole table. `answers` are what a person has
+    answered of its layout, and `unread` the headers of its columns that became nothing.
     """
 
     layout: Layout
@@ -33,6 +35,8 @@ class TableArea:
     decimal: DecimalMark | None = None
     by_mapping: bool = False
     more: Sequence[Layout] = ()
+    answers: TableAnswers = field(default_factory=TableAnswers)
+    unread: Sequence[str] = ()
 
 
 def find_tables(cells: SheetCells, headers: Headers, names: Names, *, name_tells: bool = True) -> list[TableArea]:

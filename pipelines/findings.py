@@ -88,6 +88,7 @@ IGNORED: Mapping[str, FindingKind] = {
     "nothing_stored": FindingKind(mark("None of the figures it belongs to could be stored.")),
     "not_mapped": FindingKind(mark("The mapping does not use it.")),
     "index_sheet": FindingKind(mark("Our own list of what to correct.")),
+    "skipped": FindingKind(mark("Left out, as was confirmed for this layout.")),
 }
 
 # What was read but should be looked at.

@@ -7,6 +7,7 @@ import pyarrow as pa
 
 from pipelines.asking import Confirmed
 from pipelines.cells import SheetCells
+from pipelines.confirming import confirm_tables
 from pipelines.facts import Facts, entities_in
 from pipelines.find_tables import TableArea, find_tables
 from pipelines.findings import Finding
@@ -51,7 +52,7 @@ def interpret(
     workbook: Workbook,
     mapping: LayoutMapping | None = None,
     known: KnownNames | None = None,
-    confirmed: Confirmed | None = None,  # noqa: ARG001
+    confirmed: Confirmed | None = None,
 ) -> Interpretation:
     """Return the facts of a workbook, and for every filled cell whether it was accepted, refused or left out.
 
@@ -61,8 +62,8 @@ def interpret(
     """
     names = Names.from_known(known)
     sheets = [SheetCells(sheet) for sheet in workbook.sheets]
-    open_to_read = [cells for cells in sheets if not (cells.sheet.hidden or is_index_sheet(cells.sheet))]
-    by_sheet = _find_all(open_to_read, workbook.format, names, mapping)
+    shown = [cells for cells in sheets if not (cells.sheet.hidden or is_index_sheet(cells.sheet))]
+    by_sheet = _find_all(shown, names, _Finder(names, mapping, confirmed or {}, name_tells=workbook.format != "csv"))
     facts = Facts()
     reads = [read_table(cells, table, names, facts) for cells, tables in by_sheet for table in tables]
     found = _account(sheets, by_sheet, reads, names, facts)
@@ -71,26 +72,32 @@ def interpret(
     return found
 
 
-def _find_all(
-    sheets: Sequence[SheetCells], file_format: str, names: Names, mapping: LayoutMapping | None
-) -> list[tuple[SheetCells, list[TableArea]]]:
+@dataclass(frozen=True)
+class _Finder:
+    """Finds the tables of a sheet: those the mapping describes, or those its headers tell of, as a person confirmed."""
+
+    names: Names
+    mapping: LayoutMapping | None
+    confirmed: Confirmed
+    name_tells: bool
+
+    def tables(self, cells: SheetCells) -> list[TableArea]:
+        headers = Headers(self.names)
+        mapped = find_mapped_tables(cells, headers, self.mapping) if self.mapping else []
+        found = mapped or find_tables(cells, headers, self.names, name_tells=self.name_tells)
+        return confirm_tables(cells, found, headers, self.confirmed)
+
+
+def _find_all(sheets: Sequence[SheetCells], names: Names, finder: _Finder) -> list[tuple[SheetCells, list[TableArea]]]:
     """Find the tables of all sheets; where lists of places or actors teach new names, look again knowing them."""
-    named = file_format != "csv"
-    found = [(cells, _tables(cells, names, mapping, named=named)) for cells in sheets]
+    found = [(cells, finder.tables(cells)) for cells in sheets]
     before = names.count
     for cells, tables in found:
         for table in tables:
             learn_names(cells, table, names)
     if names.count == before:
         return found
-    return [(cells, _tables(cells, names, mapping, named=named)) for cells in sheets]
-
-
-def _tables(cells: SheetCells, names: Names, mapping: LayoutMapping | None, *, named: bool) -> list[TableArea]:
-    """Return the tables of a sheet: those the mapping describes, or those its headers tell of."""
-    headers = Headers(names)
-    mapped = find_mapped_tables(cells, headers, mapping) if mapping else []
-    return mapped or find_tables(cells, headers, names, name_tells=named)
+    return [(cells, finder.tables(cells)) for cells in sheets]
 
 
 def _account(

@@ -52,7 +52,8 @@ class ValueColumn:
     """A column of figures (or texts) of one declared column, with the keys its header fixes.
 
     `fixed` is key id -> code of a choice, or name of an entity; `period` the part of the period the header says.
-    `question` is set where the header leaves open what the figures mean.
+    `question` is set where the header leaves open what the figures mean; `factor` is what a person has said they are
+    to be multiplied by.
     """
 
     header: HeaderColumn
@@ -60,6 +61,7 @@ class ValueColumn:
     fixed: Mapping[str, str] = field(default_factory=dict)
     period: PeriodPart | None = None
     question: str | None = None
+    factor: float = 1
 
     @property
     def is_wide(self) -> bool:

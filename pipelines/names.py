@@ -41,6 +41,10 @@ class Names:
         """True where any name of this kind is known."""
         return bool(self.known.get(kind))
 
+    def ids(self, kind: str) -> set[str]:
+        """Return every known id of this kind."""
+        return set(self.known.get(kind, {}).values())
+
     def learn(self, kind: str, name: str, entity: str) -> None:
         """Remember that the name means that id."""
         names, plain = self.known.setdefault(kind, {}), plain_name(name)

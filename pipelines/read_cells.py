@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +17,20 @@ from warehouse.schema import Column
 
 # A text read from a cell with its status; the text only where it was read.
 TextRead = tuple[int, str]
+
+# Beyond this many decimals a figure multiplied out of thousands holds only the noise of binary fractions.
+_DECIMALS = 6
+
+
+DashMeaning = Literal["zero", "missing"]
+
+
+class Writing(NamedTuple):
+    """How the figures of a column are written: their decimal mark, what they are multiplied by, what a dash means."""
+
+    mark: DecimalMark
+    factor: float = 1
+    dash: DashMeaning | None = None
 
 
 @dataclass
@@ -60,8 +75,8 @@ def prove_decimal(texts: Iterable[str]) -> Proof:
     return decimal_mark(text for text in texts if not is_missing_mark(text) and not is_dash(text))
 
 
-def read_numbers(values: Objects, kinds: Kinds, column: Column, mark: DecimalMark) -> CellsRead:
-    """Read cells as numbers of a declared column; texts under that decimal mark."""
+def read_numbers(values: Objects, kinds: Kinds, column: Column, writing: Writing) -> CellsRead:
+    """Read cells as numbers of a declared column, as they are written there."""
     status = np.full(len(values), EMPTY, dtype=np.uint8)
     numbers = np.full(len(values), np.nan)
     native = np.flatnonzero(kinds == NUMBER)
@@ -73,10 +88,12 @@ def read_numbers(values: Objects, kinds: Kinds, column: Column, mark: DecimalMar
     status[kinds == FLAG] = refused("not_a_number")
     there = np.flatnonzero(kinds == TEXT)
     codes, texts = distinct(values[there], kinds[there])
-    done = [_number_of_text(str(text), column, mark) for text in texts]
+    done = [_number_of_text(str(text), column, writing) for text in texts]
     if done:
         status[there] = np.array([one for one, _ in done], dtype=np.uint8)[codes]
         numbers[there] = np.array([number for _, number in done])[codes]
+    if writing.factor != 1:
+        numbers = np.round(numbers * writing.factor, _DECIMALS)
     _check_range(status, numbers, column)
     return CellsRead(status, numbers)
 
@@ -95,18 +112,24 @@ def _as_float(value: float) -> float:
         return np.inf
 
 
-def _number_of_text(text: str, column: Column, mark: DecimalMark) -> tuple[int, float]:
+def _number_of_text(text: str, column: Column, writing: Writing) -> tuple[int, float]:
     if is_missing_mark(text):
         return MISSING, np.nan
     if is_dash(text):
-        return refused("question"), np.nan
+        return _status_of_dash(writing.dash), 0.0 if writing.dash == "zero" else np.nan
     read = read_number(text)
-    number = read.value(mark) if read else None
+    number = read.value(writing.mark) if read else None
     if read is None or number is None:
         return refused("not_a_number"), np.nan
     if read.unit and column.unit and read.unit != column.unit:
         return refused("other_unit"), np.nan
     return READ, number
+
+
+def _status_of_dash(meaning: DashMeaning | None) -> int:
+    if meaning is None:
+        return refused("question")
+    return READ if meaning == "zero" else MISSING
 
 
 def _check_range(status: Statuses, numbers: npt.NDArray[np.float64], column: Column) -> None:
@@ -121,18 +144,18 @@ def _check_range(status: Statuses, numbers: npt.NDArray[np.float64], column: Col
             status[read & ~outside & (numbers != np.floor(numbers))] = refused("not_whole")
 
 
-def read_flags(values: Objects, kinds: Kinds) -> CellsRead:
+def read_flags(values: Objects, kinds: Kinds, dash: DashMeaning | None = None) -> CellsRead:
     """Read cells as yes (1) or no (0)."""
-    read = read_texts(values, kinds, lambda value, _: _flag(value))
+    read = read_texts(values, kinds, lambda value, _: _flag(value, dash))
     numbers = np.array([float(text) if text else np.nan for text in read.texts or ()] + [np.nan])
     return CellsRead(read.status, numbers[read.codes])
 
 
-def _flag(value: CellValue) -> TextRead:
+def _flag(value: CellValue, dash: DashMeaning | None) -> TextRead:
     if isinstance(value, str) and is_missing_mark(value):
         return MISSING, ""
     if isinstance(value, str) and is_dash(value):
-        return refused("question"), ""
+        return _status_of_dash(dash), "0" if dash == "zero" else ""
     said = str(int(value)) if isinstance(value, bool | int | float) and value in (0, 1) else str(value)
     meaning = words().flags.get(said.strip().casefold())
     return (READ, str(meaning)) if meaning is not None else (refused("not_a_flag"), "")

@@ -14,6 +14,7 @@ from pipelines.grid import Range
 from pipelines.layout import ValueColumn
 from pipelines.names import Names
 from pipelines.numbers import DecimalMark
+from pipelines.questions import ask_of_table, options_of_table
 from pipelines.read_cells import CellsRead
 from pipelines.read_keys import KeyRead, read_keys
 from pipelines.read_values import ValueReader, refuse_read
@@ -63,31 +64,41 @@ class TableRead:
         layout = self.table.layout
         columns = {key.header.text or key.key.header["da"]: key.key.id for key in layout.keys}
         columns |= {value.header.text: value.column.id for value in layout.values}
-        return TableFound(self.cells.sheet.name, str(self.range), layout.dataset.id, columns)
+        answers, unread = self.table.answers, self.table.unread
+        return TableFound(self.cells.sheet.name, str(self.range), layout.dataset.id, columns, answers.layout, unread)
 
 
 def read_table(cells: SheetCells, table: TableArea, names: Names, facts: Facts) -> TableRead:
     """Read a table and add what is found in it to the facts."""
     layout = table.layout
     rows = classify_rows(cells, table, names)
-    reader = ValueReader(cells, rows, names, table.decimal)
+    reader = ValueReader(cells, rows, names, table)
     columns = reader.read(layout.values)
     keys = read_keys(cells, layout, rows, names)
     of_rows = TableKeys(layout, keys, names, cells.sheet.name, len(rows.rows))
     read = TableRead(cells, table, rows, keys, of_rows.problems, reader.decimals, questions=reader.questions)
     if layout.questions:
-        _ask_first(read, columns)
+        _ask_first(read, columns, names)
     for value in layout.values:
         read.values.append(_find(read, of_rows, value, columns[value.header.index]))
         facts.add(read.values[-1].found)
     return read
 
 
-def _ask_first(read: TableRead, columns: Mapping[int, CellsRead]) -> None:
+def _ask_first(read: TableRead, columns: Mapping[int, CellsRead], names: Names) -> None:
     """Leave the whole table unread where it is not known what, when or whose its figures are."""
     place = f"{read.cells.sheet.name}!{read.range}"
     headers = " | ".join(value.header.text for value in read.table.layout.values[:3])
-    read.questions = [Finding(code, place, headers) for code in read.table.layout.questions]
+    read.questions = [
+        Finding(
+            code,
+            place,
+            headers,
+            ask=ask_of_table(code, read.cells, read.table),
+            options=options_of_table(code, read.table, names),
+        )
+        for code in read.table.layout.questions
+    ]
     for column in columns.values():
         refuse_read(column.status)
 

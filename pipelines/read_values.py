@@ -2,17 +2,30 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import cast
 
 import numpy as np
 
+from pipelines.asking import Ask
 from pipelines.cells import SheetCells
+from pipelines.find_tables import TableArea
 from pipelines.findings import Finding
 from pipelines.grid import address
 from pipelines.key_texts import text_reader
 from pipelines.layout import ValueColumn
 from pipelines.names import Names
-from pipelines.numbers import DecimalMark, read_number
-from pipelines.read_cells import CellsRead, number_texts, prove_decimal, read_flags, read_numbers, read_texts
+from pipelines.numbers import DecimalMark, Proof, read_number
+from pipelines.questions import ask_of_column, options_of_column
+from pipelines.read_cells import (
+    CellsRead,
+    DashMeaning,
+    Writing,
+    number_texts,
+    prove_decimal,
+    read_flags,
+    read_numbers,
+    read_texts,
+)
 from pipelines.statuses import EMPTY, MISSING, Statuses, is_refused, refused
 from pipelines.table_rows import COMPUTED, DATA, TOTAL, TableRows
 from pipelines.words import is_dash
@@ -23,13 +36,14 @@ _FLAG_KIND = "flag"
 class ValueReader:
     """Reads the columns of figures of one table; collects the decimal marks proved and the questions left open."""
 
-    def __init__(self, cells: SheetCells, rows: TableRows, names: Names, decimal: DecimalMark | None = None) -> None:
+    def __init__(self, cells: SheetCells, rows: TableRows, names: Names, table: TableArea) -> None:
         self._cells = cells
         self._rows = rows.rows
         self._data = rows.are(DATA)
         self._with_figures = rows.rows[rows.are(DATA, TOTAL, COMPUTED)]
         self._names = names
-        self._decimal = decimal
+        self._table = table
+        self._dash = cast("DashMeaning | None", table.answers.to("dash"))
         self.decimals: Mapping[int, DecimalMark] = {}
         self.questions: list[Finding] = []
 
@@ -55,9 +69,9 @@ class ValueReader:
     def _read_column(self, value: ValueColumn, mark: DecimalMark) -> CellsRead:
         cells, kinds = self._cells.column(self._rows, value.header.index)
         if value.column.kind == _FLAG_KIND:
-            return read_flags(cells, kinds)
+            return read_flags(cells, kinds, self._dash)
         if value.column.is_number:
-            return read_numbers(cells, kinds, value.column, mark)
+            return read_numbers(cells, kinds, value.column, Writing(mark, value.factor, self._dash))
         reader = text_reader(value.column, self._names)
         return read_texts(cells, kinds, lambda said, at: reader(said, self._place(at, value.header.index)))
 
@@ -73,7 +87,11 @@ class ValueReader:
         for block in blocks.values():
             numeric = block[0].column.is_number and block[0].column.kind != _FLAG_KIND
             texts = [text for value in block for text in self._texts(value)] if numeric else []
-            proof = self._decimal or prove_decimal(texts)
+            proof = self._table.decimal or prove_decimal(texts)
+            if proof == "ambiguous":
+                proof = cast(
+                    "Proof", self._table.answers.to("decimal", self._about("decimal", block[0]).subject) or proof
+                )
             if proof == "ambiguous":
                 self._ask_decimal(block)
             else:
@@ -114,7 +132,11 @@ class ValueReader:
             return
         said = self._cells.value(int(self._rows[position]), value.header.index)
         place = self._place(position, value.header.index)
-        self.questions.append(Finding(code, place, str(said), {"column": value.header.text}))
+        ask, options = self._about(code, value), options_of_column(code)
+        self.questions.append(Finding(code, place, str(said), {"column": value.header.text}, ask, options))
+
+    def _about(self, code: str, value: ValueColumn) -> Ask:
+        return ask_of_column(code, self._table, value)
 
 
 def _is_dash_cell(said: object) -> bool:

@@ -9,7 +9,7 @@ from pipelines.cells import Mask, Rows, combined, distinct
 from pipelines.findings import Finding
 from pipelines.grid import address
 from pipelines.layout import TotalColumn, ValueColumn
-from pipelines.read_cells import read_numbers
+from pipelines.read_cells import Writing, read_numbers
 from pipelines.read_table import TableRead, ValueRead
 from pipelines.statuses import is_refused
 from pipelines.table_rows import DATA, TOTAL
@@ -150,7 +150,7 @@ def _check_column(
     if mark is None:
         return
     values, kinds = read.cells.column(read.rows.rows[data], index)
-    said = read_numbers(values, kinds, column, mark).numbers
+    said = read_numbers(values, kinds, column, Writing(mark, parts[0].column.factor)).numbers
     near = [part for part in parts if before < part.column.header.index < index]
     sums = [_sum_across(some, data) for some in (parts, near) if some]
     if said is None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from pipelines.asking import Confirmed
 from pipelines.grid import CellValue, Sheet, Workbook
 from pipelines.interpret import Interpretation, interpret
 from pipelines.mapping import parse_mapping
@@ -31,9 +32,11 @@ def sheet(text: str, name: str = "Ark1", **more: object) -> Sheet:
     return Sheet(name, rows(text), **more)  # type: ignore[arg-type]
 
 
-def read(*sheets: Sheet, mapping: str | None = None, known: KnownNames | None = None) -> Interpretation:
+def read(
+    *sheets: Sheet, mapping: str | None = None, known: KnownNames | None = None, confirmed: Confirmed | None = None
+) -> Interpretation:
     """Interpret a workbook of these sheets."""
-    return interpret(Workbook("xlsx", sheets), parse_mapping(mapping) if mapping else None, known)
+    return interpret(Workbook("xlsx", sheets), parse_mapping(mapping) if mapping else None, known, confirmed)
 
 
 def facts(reading: Interpretation, dataset_id: str) -> dict[tuple[str, ...], float | str]:
