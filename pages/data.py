@@ -8,6 +8,7 @@ from frame.handover import hand_over
 from sections.headline import draw_headline
 from sections.history import draw_history
 from sections.holdings import data_sentence, draw_holdings
+from sections.remembered import draw_remembered
 from sections.reporting import draw_reporting
 from sections.upload import draw_upload
 
@@ -23,6 +24,7 @@ def data() -> None:
     draw_upload(asked)
     draw_template_button(asked, "data")
     draw_history(asked)
+    draw_remembered(asked)
     if not asked.data.is_empty:
         draw_reporting(asked)
         draw_holdings(asked)

@@ -1,0 +1,75 @@
+"""What people have answered about layouts and names: to see, and to take back so that it is asked again."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from frame.context import Context
+from locales import mark
+from pipelines.asking import Ask
+from sections.history import local_time
+from sections.questions import answer_text
+from warehouse.connect import StoreBusyError
+from warehouse.remembered import Remembered, forget, read_remembered
+
+_KINDS: Mapping[str, str] = {
+    "decimal": mark("Decimal mark of the column “{subject}”"),
+    "dash": mark("A dash in the column “{subject}”"),
+    "scale": mark("Scale of the column “{subject}”"),
+    "unit": mark("Unit of the column “{subject}”"),
+    "which_year": mark("Year of the months"),
+    "which_name": mark("Whose figures they are"),
+    "which_measure": mark("What the figures count"),
+    "column": mark("The column “{subject}”"),
+    "name": mark("The name “{subject}”"),
+}
+
+
+def draw_remembered(context: Context) -> None:
+    """Draw every answer that is used without asking again, each with a button to forget it; nothing without any."""
+    lines = read_remembered(context.data.store)
+    if not lines:
+        return
+    folded = st.expander(
+        context.language.plural("{n} answer is remembered", "{n} answers are remembered", len(lines)),
+        key="remembered",
+        on_change="rerun",
+    )
+    if folded.open:
+        with folded:
+            st.caption(context.text("They are used for the next files of the same layout, without asking again."))
+            for number, line in enumerate(lines):
+                _draw_line(context, number, line)
+
+
+def _draw_line(context: Context, number: int, line: Remembered) -> None:
+    said, button = st.columns([5, 1], vertical_alignment="center")
+    ask = Ask(*line.question)
+    with said:
+        st.text(
+            context.text(
+                "{subject}: {answer} ({who}, {when})",
+                subject=_subject(context, ask),
+                answer=answer_text(context, ask, line.answer),
+                who=line.recorded_by,
+                when=local_time(line.recorded_at, context),
+            )
+        )
+    with button:
+        if context.reader.may_load and st.button(context.text("Forget"), key=f"forget_{number}", width="stretch"):
+            _forget(context, ask)
+
+
+def _subject(context: Context, ask: Ask) -> str:
+    subject = ask.subject.partition(":")[2] if ask.kind == "name" else ask.subject
+    return context.text(_KINDS[ask.kind], subject=subject) if ask.kind in _KINDS else f"{ask.kind} {subject}"
+
+
+def _forget(context: Context, ask: Ask) -> None:
+    try:
+        forget(context.data.store, ask, context.reader.name)
+    except StoreBusyError:
+        st.error(context.text("Somebody else is loading just now; try again in a moment."))
+        return
+    st.session_state["_told"] = context.text("The answer is forgotten; it is asked for again.")
+    st.rerun()
