@@ -1,4 +1,4 @@
-"""A workbook as a tired analyst keeps it: twelve sheets in five layouts, and twenty planted faults, each with its cell."""
+"""A workbook as a tired analyst keeps it: twelve sheets in five layouts, twenty planted faults, each with its cell."""
 
 from collections.abc import Mapping
 from datetime import date
