@@ -17,6 +17,7 @@ from queue import Empty, SimpleQueue
 
 from pipelines.asking import Confirmed
 from pipelines.findings import Finding
+from pipelines.personal import masked
 from pipelines.reading import KnownNames, Reading
 from pipelines.transfer import OUT_OF_MEMORY, Job, read_reading, write_job
 
@@ -53,7 +54,7 @@ def read_file(
     whole file cannot be used, the reading's `problem` says why.
     """
     started = time.monotonic()
-    shown = name or path.name
+    shown = masked(name or path.name)
     try:
         with path.open("rb") as file:
             sha256 = hashlib.file_digest(file, "sha256").hexdigest()

@@ -64,6 +64,12 @@ REFUSED: Mapping[str, FindingKind] = {
     "question": FindingKind(
         mark("We cannot tell what “{value}” means here."), mark("Answer the question, or write the figure plainly.")
     ),
+    "cpr_number": FindingKind(
+        mark("The cell holds a CPR number."), mark("Delete it; the file is not stored while it is there.")
+    ),
+    "email_address": FindingKind(
+        mark("The cell holds an e-mail address."), mark("Delete it; the file is not stored while it is there.")
+    ),
     "wide_header": FindingKind(
         mark("“{value}” is not one of the months, places or markets of this header."), mark("Correct the header.")
     ),
@@ -110,6 +116,10 @@ WARNINGS: Mapping[str, FindingKind] = {
     ),
     "mapping_unused": FindingKind(
         mark("The mapping fits no sheet of this file."), mark("Compare its headers with those of the file.")
+    ),
+    "personal_name": FindingKind(
+        mark("The sheet's name holds a CPR number or an e-mail address."),
+        mark("Give the sheet another name; the file is not stored while it has this one."),
     ),
     "hidden_read": FindingKind(mark("{value} hidden rows or columns were left out.")),
     "large_change": FindingKind(mark("{value} against {other_value} in the same month last year.")),
@@ -184,6 +194,12 @@ FILES: Mapping[str, FindingKind] = {
     "nothing_known": FindingKind(
         mark("No table with headers we know was found; use the template, or give a mapping for this layout.")
     ),
+    "personal_data": FindingKind(
+        mark(
+            "The file holds CPR numbers or e-mail addresses, the first of them in {cell}; "
+            "delete them, save, and try again."
+        )
+    ),
     "unreadable_text": FindingKind(
         mark("The text is in no encoding we know; save the file as CSV UTF-8 and try again.")
     ),
@@ -193,6 +209,9 @@ FILES: Mapping[str, FindingKind] = {
     "bad_mapping": FindingKind(mark("The mapping cannot be used: {detail}.")),
     "not_found": FindingKind(mark("There is no file named {name}.")),
 }
+
+# What must never be stored: a file with any of these is kept out whole.
+PERSONAL = ("cpr_number", "email_address", "personal_name")
 
 KINDS: Mapping[str, FindingKind] = {**REFUSED, **IGNORED, **WARNINGS, **QUESTIONS, **FILES}
 

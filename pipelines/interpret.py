@@ -9,8 +9,9 @@ from pipelines.asking import Confirmed
 from pipelines.cells import SheetCells
 from pipelines.confirming import confirm_tables
 from pipelines.facts import Facts, entities_in
+from pipelines.find_personal import cover_digits, refuse_personal, screened
 from pipelines.find_tables import TableArea, find_tables
-from pipelines.findings import Finding
+from pipelines.findings import PERSONAL, Finding
 from pipelines.grid import Workbook
 from pipelines.headers import Headers
 from pipelines.index_sheet import is_index_sheet
@@ -61,12 +62,23 @@ def interpret(
     workbook holds.
     """
     names = Names.from_known(known)
-    sheets = [SheetCells(sheet) for sheet in workbook.sheets]
+    sheets = [screened(sheet) for sheet in workbook.sheets]
     shown = [cells for cells in sheets if not (cells.sheet.hidden or is_index_sheet(cells.sheet))]
-    by_sheet = _find_all(shown, names, _Finder(names, mapping, confirmed or {}, name_tells=workbook.format != "csv"))
+    finder = _Finder(names, mapping, confirmed or {}, name_tells=workbook.format != "csv")
+    by_sheet = _find_all(shown, names, finder)
+    if _covers_digits(sheets, by_sheet):
+        names = Names.from_known(known)
+        by_sheet = _find_all(shown, names, replace(finder, names=names))
     facts = Facts()
     reads = [read_table(cells, table, names, facts) for cells, tables in by_sheet for table in tables]
     found = _account(sheets, by_sheet, reads, names, facts)
+    renamed = [
+        Finding("personal_name", cells.sheet.name)
+        for cells, sheet in zip(sheets, workbook.sheets, strict=True)
+        if cells.sheet.name != sheet.name
+    ]
+    if renamed or any(finding.code in PERSONAL for finding in found.refused):
+        found = replace(found, warnings=[*renamed, *found.warnings], facts={}, rows={})
     if mapping and not any(read.table.by_mapping for read in reads):
         return replace(found, warnings=[Finding("mapping_unused"), *found.warnings])
     return found
@@ -86,6 +98,13 @@ class _Finder:
         mapped = find_mapped_tables(cells, headers, self.mapping) if self.mapping else []
         found = mapped or find_tables(cells, headers, self.names, name_tells=self.name_tells)
         return confirm_tables(cells, found, headers, self.confirmed)
+
+
+def _covers_digits(sheets: Sequence[SheetCells], by_sheet: Sequence[tuple[SheetCells, list[TableArea]]]) -> bool:
+    """Cover the CPR numbers that only the tables tell from figures; True where there were any."""
+    tables = {id(cells): areas for cells, areas in by_sheet}
+    covered = [cover_digits(cells, tables.get(id(cells), ())) for cells in sheets]
+    return any(covered)
 
 
 def _find_all(sheets: Sequence[SheetCells], names: Names, finder: _Finder) -> list[tuple[SheetCells, list[TableArea]]]:
@@ -113,6 +132,7 @@ def _account(
     tables = {id(cells): areas for cells, areas in by_sheet}
     marks = {id(cells): SheetMarks(cells) for cells in sheets}
     for cells in sheets:
+        refuse_personal(cells, marks[id(cells)])
         leave_out_index(cells, marks[id(cells)])
     warnings = [finding for cells in sheets for finding in leave_out_hidden(cells, marks[id(cells)])]
     for read in reads:

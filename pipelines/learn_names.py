@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pipelines.cells import SheetCells
 from pipelines.find_tables import TableArea
+from pipelines.grid import ErrorCell
 from pipelines.key_texts import says_nothing, text_of
 from pipelines.names import AREA, Names
 
@@ -40,6 +41,8 @@ def _rows(cells: SheetCells, table: TableArea) -> Iterator[dict[str, str]]:
     columns |= {value.header.index: value.column.id for value in layout.values}
     for row in range(table.header.stop, table.area.bottom + 1):
         texts = {
-            name: text_of(value) for index, name in columns.items() if (value := cells.value(row, index)) is not None
+            name: text_of(value)
+            for index, name in columns.items()
+            if (value := cells.value(row, index)) is not None and not isinstance(value, ErrorCell)
         }
         yield {name: text for name, text in texts.items() if not says_nothing(text)}

@@ -2,6 +2,7 @@
 
 from pipelines.findings import FileRefusedError
 from pipelines.grid import address
+from pipelines.personal import masked
 
 LARGEST_FILE_MB = 100
 # A spreadsheet program's own grid.
@@ -15,7 +16,8 @@ _LONGEST_NAME = 31
 
 
 def shortened(name: str) -> str:
-    """Return the name as a sentence can show it: no longer than a sheet's name may be."""
+    """Return the name as a sentence can show it: no longer than a sheet's name may be, no personal data in it."""
+    name = masked(name)
     return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"
 
 

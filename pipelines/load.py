@@ -102,7 +102,7 @@ def remembered_answers(store: Store) -> Confirmed:
 
 def store_reading(store: Store, path: Path, reading: Reading, by: str, confirmed: Confirmed | None = None) -> Loaded:
     """Store a reading that was made of the file at `path`, and remember the answers it rests on; see `load`."""
-    if reading.problem or not reading.facts:
+    if reading.problem or reading.blocked or not reading.facts:
         return Loaded(reading, facts.Difference(), None)
     raw_files.keep(store, path, reading.sha256)
     with store.writing(by, f"load {reading.file}") as cursor:

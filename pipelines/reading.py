@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import pyarrow as pa
 
-from pipelines.findings import Finding
+from pipelines.findings import PERSONAL, Finding
 from pipelines.sheet_picture import SheetPicture
 
 # What is known of names before a file is read: kind of entity -> plain spelling -> id.
@@ -48,7 +48,8 @@ class Reading:
     `facts` has one Arrow table a dataset: the dataset's key columns as strings (an omitted dimension is "all"), then
     `measure` (the column's id), `number` (float64) or `text` (string), `sheet` and `cell` ("C7"). Keys are unique with
     `measure`: equal repeats are already one, unequal ones already refused. `pictures` show a part of each sheet.
-    `problem` is set where the whole file was refused, and then everything else is empty.
+    `problem` is set where the whole file was refused, and then everything else is empty. A file that is `blocked` was
+    read, but has no rows and no facts.
     """
 
     file: str
@@ -65,3 +66,9 @@ class Reading:
     facts: Mapping[str, pa.Table] = field(default_factory=dict)
     pictures: Sequence[SheetPicture] = ()
     problem: Finding | None = None
+
+    @property
+    def blocked(self) -> Finding | None:
+        """Why the file is kept out of the store although it was read: the personal data in it; None where it is not."""
+        personal = [finding for finding in (*self.refused, *self.warnings) if finding.code in PERSONAL]
+        return Finding("personal_data", values={"cell": personal[0].place}) if personal else None

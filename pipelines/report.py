@@ -41,8 +41,8 @@ def as_object(reading: Reading, language: Language, difference: Difference | Non
         "totals": overall,
         "by_year": by_year,
     }
-    if reading.problem:
-        told["problem"] = {"code": reading.problem.code, "reason": reading.problem.reason(language)}
+    if problem := reading.problem or reading.blocked:
+        told["problem"] = {"code": problem.code, "reason": problem.reason(language)}
     if difference is not None:
         told["diff"] = {"new": difference.new, "changed": difference.changed, "same": difference.same}
     return told
@@ -77,7 +77,9 @@ def as_lines(reading: Reading, language: Language, difference: Difference | None
     for dataset, columns in totals(reading)[0].items():
         for column, total in columns.items():
             yield f"  {dataset}.{column}: {language.number(total)}"
-    if difference is not None:
+    if reading.blocked:
+        yield "  " + reading.blocked.reason(language)
+    elif difference is not None:
         yield "  " + said_of(difference, language)
     for finding in (*reading.questions, *reading.refused)[:SHOWN_FINDINGS]:
         yield f"  {finding.place}: {finding.reason(language)} {finding.suggestion(language)}".rstrip()

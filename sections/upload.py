@@ -123,7 +123,9 @@ def _draw_preview(context: Context, chosen: _Chosen, shown: Preview, found: Impa
         return
     draw_account(context, reading)
     _confirm(chosen, draw_questions(context, [*reading.questions, *reading.warnings]))
-    if reading.facts:
+    if reading.blocked:
+        st.error(reading.blocked.reason(context.language))
+    elif reading.facts:
         draw_difference(context, shown, found)
         _draw_buttons(context, chosen, shown)
     elif reading.questions:
