@@ -1,16 +1,18 @@
 """What people have answered about layouts and names: to see, and to take back so that it is asked again."""
 
 from collections.abc import Mapping
+from functools import cache
 
 import streamlit as st
 
 from frame.context import Context
-from locales import mark
+from locales import mark, plain_name
 from pipelines.asking import Ask
 from sections.history import local_time
 from sections.questions import answer_text
 from warehouse.connect import StoreBusyError
 from warehouse.remembered import Remembered, forget, read_remembered
+from warehouse.schema import datasets
 
 _KINDS: Mapping[str, str] = {
     "decimal": mark("Decimal mark of the column “{subject}”"),
@@ -61,8 +63,15 @@ def _draw_line(context: Context, number: int, line: Remembered) -> None:
 
 
 def _subject(context: Context, ask: Ask) -> str:
-    subject = ask.subject.partition(":")[2] if ask.kind == "name" else ask.subject
+    subject = ask.subject.partition(":")[2] if ask.kind == "name" else _headers().get(ask.subject, ask.subject)
     return context.text(_KINDS[ask.kind], subject=subject) if ask.kind in _KINDS else f"{ask.kind} {subject}"
+
+
+@cache
+def _headers() -> Mapping[str, str]:
+    """Return how the declared headers are written, by their plain spelling."""
+    columns = [column for dataset in datasets().values() for column in dataset.columns]
+    return {plain_name(name): name for column in columns for name in (*column.aliases, *column.header.values())}
 
 
 def _forget(context: Context, ask: Ask) -> None:
