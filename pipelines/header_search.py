@@ -1,7 +1,9 @@
 """Search for the header of a table: which rows could be one, and which span of one to four rows says most."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 
 import numpy as np
 
@@ -132,7 +134,7 @@ class HeaderSearch:
             return None
         self._effort -= area.right - area.left + 1
         columns = read_header(self._cells, self._headers, rows, range(area.left, area.right + 1))
-        if columns is None:
+        if columns is None or _swallows_a_name(columns):
             return None
         return recognise(columns, evidence(rows[0]), partial(self._peek, area, rows[-1]))
 
@@ -173,6 +175,16 @@ class HeaderSearch:
             if values:
                 return sum(map(is_figure, values)) >= _KNOWN_SHARE * len(values)
         return True
+
+
+def _swallows_a_name(columns: Sequence[HeaderColumn]) -> bool:
+    """True where under the header of one column stands a name, which is the first row of figures and no header."""
+    over = Counter(cell for column in columns for cell in column.cells)
+    return any(
+        upper.meaning.is_key_header and over[upper.cell] == 1 and lower.meaning.entities and not lower.meaning.columns
+        for column in columns
+        for upper, lower in pairwise(column.parts)
+    )
 
 
 def _stands_alone(layout: Layout) -> bool:

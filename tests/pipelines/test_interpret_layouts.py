@@ -349,3 +349,26 @@ def test_a_title_that_says_a_part_of_the_whole_is_warned_of() -> None:
     assert warned(told, "title_says_part") == {"A1": {"value": "Udenlandske"}}
     listed = read(sheet(drawn.format(title="Overnatninger på hoteller, camping og vandrerhjem")))
     assert warned(listed, "title_says_part") == {}
+
+
+def test_a_row_of_known_names_is_a_row_and_no_header() -> None:
+    reading = read(
+        sheet(
+            """
+        Aktør | Navn                 | Destination
+        m1    | Vestkystens Museum   | vest
+        m2    | Strandgårdens Museum | vest
+        m3    | Redningsstationen    | vest
+    """,
+            "Aktører",
+        ),
+        sheet(
+            """
+        Destination | Navn
+        vest        | Vestkysten
+    """,
+            "Destinationer",
+        ),
+    )
+    assert {key[0] for key in facts(reading, "actors")} == {"m1", "m2", "m3"}
+    assert is_accounted(reading)
