@@ -14,9 +14,9 @@ from pipelines.fingerprint import fingerprint
 from pipelines.header_rows import read_header
 from pipelines.headers import Headers
 from pipelines.layout import Layout
+from pipelines.names import NEW
 from pipelines.periods import read_period
 from pipelines.questions import (
-    NEW,
     ask_of_column,
     ask_of_table,
     measures_for,

@@ -108,7 +108,17 @@ WARNINGS: Mapping[str, FindingKind] = {
         mark("Check both; the total is used, and the parts are stored beside it."),
     ),
     "unknown_name": FindingKind(
-        mark("“{value}” is new here and becomes a name of its own."), mark("Did you mean {suggestion}?")
+        mark("“{value}” is new here and becomes a name of its own."),
+    ),
+    "similar_name": FindingKind(
+        mark(
+            "“{value}” is spelled {share} % like {suggestion}, and is a name of its own until someone says otherwise."
+        ),
+        mark("Say whether it is {suggestion}, or new."),
+    ),
+    "same_core": FindingKind(
+        mark("“{value}” may be {suggestion} in other words, and is a name of its own until someone says otherwise."),
+        mark("Say whether it is {suggestion}, or new."),
     ),
     "title_says_part": FindingKind(
         mark("“{value}” stands near the table, but its figures are read as those of all."),

@@ -61,13 +61,13 @@ def interpret(
     of actors, places and areas met before; `confirmed` is what a person has answered. Never raises for what a
     workbook holds.
     """
-    names = Names.from_known(known)
+    names = Names.from_known(known, confirmed)
     sheets = [screened(sheet) for sheet in workbook.sheets]
     shown = [cells for cells in sheets if not (cells.sheet.hidden or is_index_sheet(cells.sheet))]
     finder = _Finder(names, mapping, confirmed or {}, name_tells=workbook.format != "csv")
     by_sheet = _find_all(shown, names, finder)
     if _covers_digits(sheets, by_sheet):
-        names = Names.from_known(known)
+        names = Names.from_known(known, confirmed)
         by_sheet = _find_all(shown, names, replace(finder, names=names))
     facts = Facts()
     reads = [read_table(cells, table, names, facts) for cells, tables in by_sheet for table in tables]

@@ -1,17 +1,18 @@
 """Names of actors, places and areas: which id a text means, and which names are new."""
 
 import re
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz, process
-
 from locales import plain_name
+from pipelines.asking import Ask, Confirmed
 from pipelines.findings import Finding
 from pipelines.reading import KnownNames
+from pipelines.similar_names import SAME, SimilarNames
 
 AREA = "area"
-CLOSE = 82
+# The answer that a name is one of its own.
+NEW = "new"
 _CODE_AND_NAME = re.compile(r"(?P<code>\d{2,})\s*[-–—]\s*(?P<name>[^\W\d].*)")
 
 
@@ -19,18 +20,26 @@ _CODE_AND_NAME = re.compile(r"(?P<code>\d{2,})\s*[-–—]\s*(?P<name>[^\W\d].*)
 class Names:
     """The names known before the file, those its own lists declare, and the new ones met on the way.
 
-    An id never changes and names are aliases: a name that two ids share means neither of them.
+    An id never changes and names are aliases: a name that two ids share means neither of them. `answers` are the ids
+    that people have said names mean, by kind and plain name.
     """
 
     known: dict[str, dict[str, str]] = field(default_factory=dict)
     declared: set[tuple[str, str]] = field(default_factory=set)
+    answers: Mapping[tuple[str, str], str] = field(default_factory=dict)
     _new: dict[tuple[str, str], Finding] = field(default_factory=dict)
     _shared: set[tuple[str, str]] = field(default_factory=set)
+    _similar: dict[str, tuple[int, SimilarNames]] = field(default_factory=dict)
 
     @classmethod
-    def from_known(cls, known: KnownNames | None) -> "Names":
-        """Return the names known before the file is read."""
-        return cls({kind: dict(names) for kind, names in (known or {}).items()})
+    def from_known(cls, known: KnownNames | None, confirmed: Confirmed | None = None) -> "Names":
+        """Return the names known before the file is read, and what people have said of others."""
+        answers = {
+            (ask.subject.partition(":")[0], ask.subject.partition(":")[2]): answer
+            for ask, answer in (confirmed or {}).items()
+            if ask.kind == "name"
+        }
+        return cls({kind: dict(names) for kind, names in (known or {}).items()}, answers=answers)
 
     @property
     def count(self) -> int:
@@ -61,8 +70,12 @@ class Names:
         self.declared.add((kind, entity))
 
     def find(self, kind: str, name: str) -> str | None:
-        """Return the id a name is known to mean, or None."""
-        return self.known.get(kind, {}).get(plain_name(name))
+        """Return the id a name is known to mean, or a person has said it means; None where neither is."""
+        plain = plain_name(name)
+        answer = self.answers.get((kind, plain))
+        if answer and answer != NEW and answer in self.ids(kind):
+            return answer
+        return self.known.get(kind, {}).get(plain)
 
     def resolve(self, kind: str, name: str, place: str) -> str:
         """Return the id a name means; one not known is its own id, and remembered as new with the place it stands at.
@@ -78,17 +91,40 @@ class Names:
         entity = split[0] if split else name
         plain = plain_name(entity)
         if (kind, plain) not in self._new:
-            self._new[kind, plain] = Finding("unknown_name", place, name, {"id": entity, **self._closest(kind, plain)})
+            self._new[kind, plain] = self._told(kind, name, entity, place)
         return self._new[kind, plain].values["id"]
 
-    def _closest(self, kind: str, plain: str) -> dict[str, str]:
+    def like(self, kind: str, name: str) -> list[tuple[str, int]]:
+        """Return the ids of the known names most like that one, each with how many percent they are alike."""
         known = self.known.get(kind, {})
-        found = process.extractOne(plain, known.keys(), scorer=fuzz.ratio, score_cutoff=CLOSE)
-        return {"suggestion": known[found[0]]} if found else {}
+        count, similar = self._similar.get(kind, (-1, SimilarNames(())))
+        if count != len(known):
+            similar = SimilarNames(known)
+            self._similar[kind] = len(known), similar
+        found: dict[str, int] = {}
+        for plain, share in similar.like(plain_name(name)):
+            found.setdefault(known[plain], share)
+        return list(found.items())
+
+    def _told(self, kind: str, name: str, entity: str, place: str) -> Finding:
+        """Return what is to be said of a new name: a question where a known one is like it."""
+        said = {"id": entity}
+        alike = [] if self.answers.get((kind, plain_name(name))) == NEW else self.like(kind, name)
+        if not alike:
+            return Finding("unknown_name", place, name, said)
+        suggestion, share = alike[0]
+        ask = Ask("name", "", f"{kind}:{plain_name(name)}")
+        options = (*(one for one, _ in alike), NEW)
+        code = "same_core" if share == SAME else "similar_name"
+        return Finding(code, place, name, {**said, "suggestion": suggestion, "share": str(share)}, ask, options)
 
     def warnings(self, stored: Set[str]) -> list[Finding]:
-        """Return a warning for each new name, once, if its id is among those stored."""
-        return [finding for finding in self._new.values() if finding.values["id"] in stored]
+        """Return a warning for each new name, once, if its id is among those stored and nobody has said it is new."""
+        return [
+            finding
+            for (kind, _), finding in self._new.items()
+            if finding.values["id"] in stored and self.answers.get((kind, plain_name(finding.value))) != NEW
+        ]
 
 
 def code_and_name(text: str) -> tuple[str, str] | None:

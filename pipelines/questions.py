@@ -13,10 +13,9 @@ from pipelines.cells import EMPTY, SheetCells
 from pipelines.evidence import Evidence, years_in
 from pipelines.find_tables import TableArea
 from pipelines.layout import Layout, ValueColumn
-from pipelines.names import Names
+from pipelines.names import NEW, Names
 from warehouse.schema import ENTITY_KINDS, Column, datasets
 
-NEW = "new"
 _LONGEST_SUBJECT = 80
 _MOST_OPTIONS = 200
 _LENGTH = 8
@@ -57,7 +56,10 @@ def options_of_table(code: str, table: TableArea, names: Names) -> tuple[str, ..
     if names_stand_as_headers(layout):
         return (NEW,)
     key = missing_name(layout)
-    return tuple(sorted(names.ids(key.kind)))[:_MOST_OPTIONS] if key else ()
+    if key is None:
+        return ()
+    alike = [entity for clue in layout.nearby for entity, _ in names.like(key.kind, clue.text)]
+    return tuple(dict.fromkeys((*alike, *sorted(names.ids(key.kind)))))[:_MOST_OPTIONS]
 
 
 def options_of_column(code: str) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ class Words:
     unit_headers: frozenset[str]
     common: frozenset[str]
     unit_lines: tuple[str, ...]
+    name_endings: tuple[str, ...]
 
 
 @cache
@@ -53,6 +54,7 @@ def words() -> Words:
         unit_headers=_plain(said["unit_headers"]["words"]),
         common=_plain(said["common"]["words"]),
         unit_lines=tuple(said["unit_lines"]["words"]),
+        name_endings=tuple(sorted(_plain(said["name_endings"]["words"]), key=lambda name: (-len(name), name))),
     )
 
 

@@ -29,5 +29,5 @@ def test_a_value_may_differ_by_language() -> None:
 
 
 def test_a_suggestion_that_lacks_its_value_is_not_made() -> None:
-    assert Finding("unknown_name", "Ark1!A1", "A").suggestion(ENGLISH) == ""
-    assert "mv" in Finding("unknown_name", "Ark1!A1", "A", {"suggestion": "mv"}).suggestion(ENGLISH)
+    assert Finding("similar_name", "Ark1!A1", "A").suggestion(ENGLISH) == ""
+    assert "mv" in Finding("similar_name", "Ark1!A1", "A", {"suggestion": "mv"}).suggestion(ENGLISH)

@@ -160,7 +160,8 @@ def test_an_unknown_name_is_warned_of_with_its_cell_and_a_known_name_suggested()
     """),
         known={"actor": {"museumvest": "mv"}},
     )
-    assert warned(reading, "unknown_name") == {"A2": {"value": "Museum Vets", "id": "Museum Vets", "suggestion": "mv"}}
+    said = {"value": "Museum Vets", "id": "Museum Vets", "suggestion": "mv", "share": "90"}
+    assert warned(reading, "similar_name") == {"A2": said}
     assert visits(reading) == {("Museum Vets", "2023-01"): 5, ("mv", "2023-01"): 6}
 
 

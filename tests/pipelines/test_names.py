@@ -1,6 +1,9 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from locales import DANISH, ENGLISH, plain_name
+from pipelines.asking import Ask
 from pipelines.names import Names, code_and_name
 
 
@@ -24,7 +27,62 @@ def test_an_unknown_name_is_its_own_id_and_is_warned_of_once() -> None:
 def test_a_close_known_name_is_suggested_but_not_taken() -> None:
     names = Names.from_known({"actor": {"museumvest": "mv"}})
     assert names.resolve("actor", "Museum Vset", "Ark1!A2") == "Museum Vset"
-    assert names.warnings({"Museum Vset"})[0].values["suggestion"] == "mv"
+    (warning,) = names.warnings({"Museum Vset"})
+    assert (warning.code, warning.values["suggestion"], warning.values["share"]) == ("similar_name", "mv", "90")
+    assert warning.ask == Ask("name", "", "actor:museumvset")
+    assert warning.options == ("mv", "new")
+
+
+@pytest.mark.parametrize(
+    ("written", "known"),
+    [
+        ("Ringkøbing-Skjern Kommune", "Ringkoebing Skjern"),
+        ("Ringkøbing-Skjern", "Ringkøbing-Skjern kommune"),
+        ("0760 Ringkøbing-Skjern", "Ringkøbing-Skjern"),
+        ("760 - Ringkøbing-Skjern Kommune", "Ringkøbing-Skjern"),
+        ("Glud Museum S/I", "Glud Museum"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["actor", "destination", "area"])
+def test_a_code_in_front_and_a_word_such_as_kommune_make_a_suggestion_not_a_match(
+    kind: str, written: str, known: str
+) -> None:
+    names = Names.from_known({kind: {plain_name(known): "id"}})
+    entity = names.resolve(kind, written, "Ark1!A2")
+    assert entity != "id"
+    (warning,) = names.warnings({entity})
+    assert (warning.code, warning.options) == ("same_core", ("id", "new"))
+    for language in (DANISH, ENGLISH):
+        assert "id" in warning.reason(language)
+
+
+@pytest.mark.parametrize("spelling", ["Ærø-Museet", "aeroe museet", "ÆRØ MUSEET", " Ærø  Museet", "Ærø_museet"])
+def test_case_hyphens_blanks_and_danish_letters_match_in_silence(spelling: str) -> None:
+    names = Names.from_known({"actor": {plain_name("Ærø Museet"): "aeroe"}})
+    assert names.resolve("actor", spelling, "Ark1!A2") == "aeroe"
+    assert names.warnings({"aeroe"}) == []
+
+
+def test_names_with_other_numbers_are_not_like_each_other() -> None:
+    names = Names.from_known({"actor": {"attraktion12": "a12"}})
+    assert names.like("actor", "Attraktion 13") == []
+
+
+def test_what_a_person_has_said_a_name_means_holds_and_is_not_asked_again() -> None:
+    known = {"actor": {"museumvest": "mv"}}
+    asked = Ask("name", "", "actor:museumvset")
+    names = Names.from_known(known, {asked: "mv"})
+    assert names.find("actor", "Museum Vset") == names.resolve("actor", "museum vset", "Ark1!A2") == "mv"
+    assert names.warnings({"mv", "Museum Vset"}) == []
+    new = Names.from_known(known, {asked: "new"})
+    assert new.resolve("actor", "Museum Vset", "Ark1!A2") == "Museum Vset"
+    assert new.warnings({"Museum Vset"}) == []
+
+
+def test_an_answer_that_names_an_id_nobody_knows_is_left_aside() -> None:
+    names = Names.from_known({"actor": {"museumvest": "mv"}}, {Ask("name", "", "actor:museumvset"): "gone"})
+    assert names.resolve("actor", "Museum Vset", "Ark1!A2") == "Museum Vset"
+    assert [warning.code for warning in names.warnings({"Museum Vset"})] == ["similar_name"]
 
 
 def test_a_name_that_two_actors_share_means_neither() -> None:
@@ -66,3 +124,9 @@ def test_a_name_resolves_to_the_same_id_every_time(texts: list[str]) -> None:
     names = Names()
     first = [names.resolve("actor", text, "Ark1!A1") for text in texts]
     assert [names.resolve("actor", text, "Ark1!A1") for text in texts] == first
+
+
+@given(st.text(min_size=1, max_size=12), st.text(min_size=1, max_size=12))
+def test_only_an_equal_plain_name_is_ever_taken_for_a_known_one(known: str, written: str) -> None:
+    names = Names.from_known({"actor": {plain_name(known): "known"}})
+    assert (names.find("actor", written) == "known") == (plain_name(known) == plain_name(written))
