@@ -352,23 +352,22 @@ def test_a_title_that_says_a_part_of_the_whole_is_warned_of() -> None:
 
 
 def test_a_row_of_known_names_is_a_row_and_no_header() -> None:
-    reading = read(
-        sheet(
-            """
-        Aktør | Navn                 | Destination
-        m1    | Vestkystens Museum   | vest
-        m2    | Strandgårdens Museum | vest
-        m3    | Redningsstationen    | vest
+    actors = sheet(
+        """
+        Aktør    | Navn                 | Destination
+        museum-1 | Vestkystens Museum   | vestkyst
+        museum-2 | Strandgårdens Museum | vestkyst
+        museum-3 | Redningsstationen    | vestkyst
     """,
-            "Aktører",
-        ),
-        sheet(
-            """
-        Destination | Navn
-        vest        | Vestkysten
-    """,
-            "Destinationer",
-        ),
+        "Aktører",
     )
-    assert {key[0] for key in facts(reading, "actors")} == {"m1", "m2", "m3"}
+    places = sheet(
+        """
+        Destination | Navn       | Indbyggere
+        vestkyst    | Vestkysten | 1200
+    """,
+        "Destinationer",
+    )
+    reading = read(actors, places)
+    assert {key[0] for key in facts(reading, "actors")} == {"museum-1", "museum-2", "museum-3"}
     assert is_accounted(reading)
