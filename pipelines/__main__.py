@@ -10,6 +10,7 @@ import pandas as pd
 
 from locales import LANGUAGES, Language
 from pipelines import report
+from pipelines.answers_report import as_objects, find_answer
 from pipelines.child import read_file
 from pipelines.findings import FileRefusedError
 from pipelines.load import load, undo
@@ -18,6 +19,7 @@ from pipelines.sample_region import load_sample
 from pipelines.template import template
 from warehouse.connect import StoreBusyError, open_store
 from warehouse.ledger import CannotUndoError, current_version, read_ledger
+from warehouse.remembered import forget, read_remembered
 from warehouse.schema import datasets
 
 READ, NOTHING_USED, WRONG_CALL = 0, 1, 2
@@ -93,6 +95,28 @@ def _uploads(options: argparse.Namespace, language: Language) -> int:
         print(pd.DataFrame(rows).to_string(index=False))
     else:
         print(language.text("Nothing has been loaded yet."))
+    return READ
+
+
+def _answers(options: argparse.Namespace, language: Language) -> int:
+    rows = as_objects(read_remembered(open_store()))
+    if options.json:
+        print(json.dumps({"answers": rows}, ensure_ascii=False))
+    elif rows:
+        print(pd.DataFrame(rows)[["number", "key", "answer", "by", "at"]].to_string(index=False))
+    else:
+        print(language.text("Nothing has been answered yet."))
+    return READ
+
+
+def _forget(options: argparse.Namespace, language: Language) -> int:
+    store = open_store()
+    line = find_answer(read_remembered(store), options.answer)
+    if line is None:
+        print(language.text("There is no answer {number}; see the command “answers”.", number=options.answer))
+        return NOTHING_USED
+    forget(store, line.question, options.by)
+    print(language.text("Answer {number} is forgotten; it is asked for again.", number=line.number))
     return READ
 
 
@@ -181,6 +205,14 @@ def _parser() -> argparse.ArgumentParser:
 
     uploads = commands.add_parser("uploads", parents=[common], help="list what was loaded")
     uploads.set_defaults(run=_uploads)
+
+    answers = commands.add_parser("answers", parents=[common], help="list what was answered about layouts and names")
+    answers.set_defaults(run=_answers)
+
+    forgetting = commands.add_parser("forget", parents=[common], help="forget one answer, so that it is asked again")
+    forgetting.add_argument("answer", metavar="NUMBER_OR_KEY", help="as listed by the command answers")
+    forgetting.add_argument("--by", required=True)
+    forgetting.set_defaults(run=_forget)
 
     sample = commands.add_parser("sample", parents=[common], help="load the invented sample region into an empty store")
     sample.add_argument("--until", metavar="YYYY-MM", help="the last month; the last complete one if left out")

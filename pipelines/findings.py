@@ -111,13 +111,11 @@ WARNINGS: Mapping[str, FindingKind] = {
         mark("“{value}” is new here and becomes a name of its own."),
     ),
     "similar_name": FindingKind(
-        mark(
-            "“{value}” is spelled {share} % like {suggestion}, and is a name of its own until someone says otherwise."
-        ),
+        mark("“{value}” is spelled much like {suggestion} ({share} of 100), but stays a new name until confirmed."),
         mark("Say whether it is {suggestion}, or new."),
     ),
     "same_core": FindingKind(
-        mark("“{value}” may be {suggestion} in other words, and is a name of its own until someone says otherwise."),
+        mark("“{value}” may be {suggestion} in other words, but stays a new name until confirmed."),
         mark("Say whether it is {suggestion}, or new."),
     ),
     "title_says_part": FindingKind(

@@ -48,14 +48,15 @@ def as_object(reading: Reading, language: Language, difference: Difference | Non
     return told
 
 
-def _finding(finding: Finding, language: Language, place: str) -> dict[str, str]:
-    return {
+def _finding(finding: Finding, language: Language, place: str) -> dict[str, Any]:
+    told = {
         place: finding.place,
         "value": finding.value,
         "code": finding.code,
         "reason": finding.reason(language),
         "suggestion": finding.suggestion(language),
     }
+    return told if finding.ask is None else {**told, "ask": finding.ask._asdict(), "options": list(finding.options)}
 
 
 def as_lines(reading: Reading, language: Language, difference: Difference | None = None) -> Iterator[str]:

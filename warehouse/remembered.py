@@ -21,19 +21,20 @@ class Question(NamedTuple):
 
 @dataclass(frozen=True)
 class Remembered:
-    """One answer that stands."""
+    """One answer that stands; `number` is that of its line, and never used again."""
 
     question: Question
     answer: str
     recorded_at: datetime
     recorded_by: str
+    number: int
 
 
 def read_remembered(store: Store) -> list[Remembered]:
     """Return the answers that stand, the newest first."""
     newest = "arg_max({answer: answer, moment: recorded_at, person: recorded_by, number: number}, number)"
     rows = store.rows(
-        "SELECT kind, layout, subject, newest.answer, newest.moment, newest.person FROM "
+        "SELECT kind, layout, subject, newest.answer, newest.moment, newest.person, newest.number FROM "
         f"(SELECT kind, layout, subject, {newest} AS newest FROM {REMEMBERED} GROUP BY kind, layout, subject) "
         "WHERE newest.answer IS NOT NULL ORDER BY newest.number DESC"
     )

@@ -10,9 +10,11 @@ import pandas as pd
 import pytest
 
 from pipelines.__main__ import main
+from pipelines.load import preview, store_reading
 from tests.pipelines.commands import accounts_for_every_cell, said
 from tests.server import ROOT, environment
 from tests.workbooks import filled_cells, rows_of, visits_by_month, workbook
+from warehouse.connect import open_store
 from warehouse.schema import datasets
 
 
@@ -143,3 +145,40 @@ def test_a_template_of_what_is_no_dataset_is_a_wrong_call(home: Path) -> None:
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
     assert not (home / "out.xlsx").exists()
+
+
+def answered(home: Path) -> Path:
+    """A file with one open question, answered and loaded."""
+    path = home / "tal.csv"
+    path.write_text("Aktør;Måned;Besøg\nA;2023-01;1.234\n", "utf-8")
+    store = open_store()
+    (question,) = preview(store, path).reading.questions
+    assert question.ask is not None
+    confirmed = {question.ask: ","}
+    store_reading(store, path, preview(store, path, confirmed=confirmed).reading, "Anna", confirmed)
+    return path
+
+
+def test_a_question_is_told_with_its_key_and_what_may_be_answered(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = answered(home)
+    (file,) = said(capsys, "check", str(path), code=1)["files"]
+    (question,) = file["questions"]
+    assert question["ask"]["kind"] == question["code"] == "decimal"
+    assert question["options"] == [",", "."]
+    assert "ask" not in file["refused"][0]
+
+
+def test_what_was_answered_is_listed_and_forgotten_by_number_or_key(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = answered(home)
+    (line,) = said(capsys, "answers")["answers"]
+    assert (line["kind"], line["subject"], line["answer"], line["by"]) == ("decimal", "besoeg", ",", "Anna")
+    assert not said(capsys, "load", str(path))["files"][0]["questions"]
+    assert main(["forget", "999", "--by", "Bo", "--quiet"]) == 1
+    assert main(["forget", line["key"], "--by", "Bo", "--quiet"]) == 0
+    assert main(["answers", "--lang", "en"]) == 0
+    assert "Nothing has been answered yet." in capsys.readouterr().out
+    assert said(capsys, "load", str(path), code=1)["files"][0]["questions"]
