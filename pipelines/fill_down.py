@@ -50,9 +50,11 @@ def _from_merges(cells: SheetCells, table: TableRows, key: KeyColumn, own: Origi
 
 
 def _is_printed_once(cells: SheetCells, table: TableRows, key: KeyColumn) -> bool:
-    values, kinds = cells.column(table.rows, key.header.index)
-    codes = distinct(values, np.where(cells.read[table.rows, key.header.index], kinds, 0).astype(np.uint8))[0]
-    first = int(np.argmax(table.are(DATA)))
+    labelled = ~table.are(TOTAL, COMPUTED)
+    rows = table.rows[labelled]
+    values, kinds = cells.column(rows, key.header.index)
+    codes = distinct(values, np.where(cells.read[rows, key.header.index], kinds, 0).astype(np.uint8))[0]
+    first = int(np.argmax(table.are(DATA)[labelled]))
     repeated: Mask = (codes[1:] == codes[:-1]) & (codes[1:] >= 0)
     return bool((codes[: first + 1] >= 0).any()) and not repeated.any()
 

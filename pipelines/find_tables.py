@@ -94,10 +94,23 @@ class _Finder:
         start = area.top
         while table := self._next(area, start, first=not found):
             if found:
-                found[-1] = replace(found[-1], area=found[-1].area._replace(bottom=table.header.start - 1))
+                found[-1] = replace(found[-1], area=found[-1].area._replace(bottom=self._titles_top(start, table) - 1))
             found.append(table)
             start = table.header.stop
         return [part for table in found for part in self._split(table, alone=len(found) == 1)]
+
+    def _titles_top(self, start: int, table: TableArea) -> int:
+        """Return the first row of a table from `start` on, its titles included where a blank row stands above them.
+
+        Without them a year over the months of one table would be a figure of the table above it.
+        """
+        columns = slice(table.area.left, table.area.right + 1)
+        above = self._cells.read[start : table.header.start, columns].sum(axis=1)
+        blank = np.flatnonzero(above == 0)
+        first = start + int(blank[-1]) + 1 if len(blank) else table.header.start
+        told = any(clue.cell and first <= clue.cell[0] < table.header.start for clue in table.layout.clues)
+        are_titles = bool((above[first - start :] <= _WIDEST_TITLE).all())
+        return first if told and are_titles else table.header.start
 
     def _split(self, table: TableArea, *, alone: bool) -> Sequence[TableArea]:
         """Return the tables that stand beside each other under one line of headers."""

@@ -74,14 +74,26 @@ def _reach_right(
     if len({cell for cell, _ in read.values()}) < 2 and not any(meaning.period for _, meaning in read.values()):
         return
     label: tuple[Cell, Meaning] | None = None
+    parted = False
     for column in columns:
+        under = [level[column][1] for level in below if column in level]
         if column in read:
             cell, meaning = read[column]
             label = None if _heads_one_column(meaning) or cells.merge_at(*cell) else (cell, meaning)
-        elif label and any(column in level for level in below):
-            read[column] = label
+            parted = False
+        elif label and under:
+            if not parted or any(_completes_year(meaning) for meaning in under):
+                read[column] = label
+        elif label and label[1].period:
+            # A blank column between the months of one year.
+            parted = True
         else:
             label = None
+
+
+def _completes_year(meaning: Meaning) -> bool:
+    """True for a month or quarter without its year, and for the total of one."""
+    return meaning.total or (meaning.period is not None and meaning.period.year is None)
 
 
 def _heads_one_column(meaning: Meaning) -> bool:

@@ -80,9 +80,11 @@ class HeaderSearch:
             for bottom in range(top, min(top + MOST_HEADER_ROWS, area.bottom)):
                 option = self._option(area, range(top, bottom + 1), evidence)
                 if option and (first or _stands_alone(option)):
+                    # A label merged over columns gives each of them a meaning, so what stands below comes first.
                     fits = self._fits(area, bottom, option)
                     used = len({cell for column in option.columns for cell in column.header.cells})
-                    options.append(((*option.rank, fits, used, top - bottom), option, range(top, bottom + 1)))
+                    asked, *rest = option.rank
+                    options.append(((asked, fits, *rest, used, top - bottom), option, range(top, bottom + 1)))
         if not options:
             return None
         _, layout, rows = max(options, key=lambda option: option[0])

@@ -33,11 +33,12 @@ def find_end(cells: SheetCells, layout: Layout, rows: Rows) -> int:
 
 
 def _is_note(cells: SheetCells, layout: Layout, rows: Rows, gaps: Rows, position: int) -> bool:
-    """True for a single text without keys, some rows below a gap."""
+    """True for a single text without keys, some rows below a gap or where every row of the table would have keys."""
     row = int(rows[position])
     values = _filled(cells, row, layout.indexes)
     keyed = any(cells.value(row, key.header.index) is not None for key in layout.keys)
-    return bool((gaps <= position).any()) and not keyed and len(values) == 1 and _is_word(values[0])
+    apart = bool((gaps <= position).any()) or len(layout.keys) > 1
+    return apart and not keyed and len(values) == 1 and _is_word(values[0])
 
 
 def _is_lone(cells: SheetCells, layout: Layout, row: int) -> bool:
