@@ -87,11 +87,12 @@ class Store:
         return self.address.is_shared or Path(self.address.catalogue).exists()
 
     def _attach(self) -> None:
-        journal = "" if self.address.is_shared else ", META_JOURNAL_MODE 'WAL'"
+        # The folder is where the address says, also after a move; the catalogue names its files relative to it.
+        options = "OVERRIDE_DATA_PATH true" + ("" if self.address.is_shared else ", META_JOURNAL_MODE 'WAL'")
         kind = "postgres" if self.address.is_shared else "sqlite"
         catalogue = self.address.catalogue.replace("'", "''")
         files = str(self.address.folder / "files").replace("'", "''")
-        self._connection.execute(f"ATTACH 'ducklake:{kind}:{catalogue}' AS {LAKE} (DATA_PATH '{files}/'{journal})")
+        self._connection.execute(f"ATTACH 'ducklake:{kind}:{catalogue}' AS {LAKE} (DATA_PATH '{files}/', {options})")
 
     def rows(self, query: str, values: Sequence[object] | dict[str, object] = ()) -> list[tuple[Any, ...]]:
         """Return every row of a query."""

@@ -61,3 +61,15 @@ def test_a_shared_store_needs_a_folder_for_its_files(monkeypatch: pytest.MonkeyP
     monkeypatch.delenv("KULTURPULS_DATA", raising=False)
     with pytest.raises(ValueError, match="KULTURPULS_DATA"):
         StoreAddress.of("postgresql://127.0.0.1/kulturpuls")
+
+
+def test_a_store_that_was_moved_opens_where_it_is_now(tmp_path: Path) -> None:
+    store = Store(StoreAddress.of(tmp_path / "before"))
+    put(store, {"visits": [{"actor_id": "a", "period": "2025-01", "visits": 7}]})
+    store.close()
+    (tmp_path / "before").rename(tmp_path / "after")
+    moved = Store(StoreAddress.of(tmp_path / "after"))
+    put(moved, {"visits": [{"actor_id": "a", "period": "2025-02", "visits": 8}]})
+    assert facts.read_dataset(moved, datasets()["visits"], ledger.read_ledger(moved))["visits"].tolist() == [7, 8]
+    assert not (tmp_path / "before").exists()
+    moved.close()
