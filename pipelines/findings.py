@@ -130,10 +130,48 @@ WARNINGS: Mapping[str, FindingKind] = {
         mark("Give the sheet another name; the file is not stored while it has this one."),
     ),
     "hidden_read": FindingKind(mark("{value} hidden rows or columns were left out.")),
-    "large_change": FindingKind(mark("{value} against {other_value} in the same month last year.")),
-    "tenfold": FindingKind(mark("{value} is about ten times the other months.")),
-    "open_without_visits": FindingKind(mark("Open, but no visits.")),
-    "visits_while_closed": FindingKind(mark("{value} visits, but closed.")),
+    "large_change": FindingKind(
+        mark("{value} against {other_value} in the same period last year."),
+        mark("Figures of the same series that differ as much besides this one: {more}."),
+    ),
+    "tenfold": FindingKind(
+        mark("{value} is about ten times what the series shows otherwise ({other_value})."),
+        mark("Check whether a digit too many was written."),
+    ),
+    "tenth": FindingKind(
+        mark("{value} is about a tenth of what the series shows otherwise ({other_value})."),
+        mark("Check whether a digit is missing."),
+    ),
+    "sudden_zero": FindingKind(
+        mark("0 from here, {n} in all, in a series that is not zero otherwise."),
+        mark("Leave the cells empty where the figure is missing, or say in the opening that it was closed."),
+    ),
+    "zeros_only": FindingKind(
+        mark("From here, for {n} periods, every figure is 0 or missing."),
+        mark("Leave the cells empty where the figure is missing, or say in the opening that it was closed."),
+    ),
+    "constant": FindingKind(
+        mark("{value} stands in {n} cells here."), mark("Check whether the figure was filled in without being counted.")
+    ),
+    "copied": FindingKind(
+        mark("The same figures stand in {other} and on, {n} in a row."), mark("Check whose figures they are.")
+    ),
+    "copied_year": FindingKind(
+        mark("The same figures as the year before, {n} in a row from here."),
+        mark("Check whether last year's figures were filled in."),
+    ),
+    "sum_among_months": FindingKind(
+        mark("{value} is exactly what the figures before it add up to."),
+        mark("If it is a sum, take it out or name it so; it is stored as a figure of its own."),
+    ),
+    "open_without_visits": FindingKind(
+        mark("Open, but no visits."), mark("Leave the cell empty where the visits were not counted.")
+    ),
+    "visits_while_closed": FindingKind(mark("{value} visits, but closed."), mark("Check the opening of the month.")),
+    "part_above_whole": FindingKind(
+        mark("{value} is more than the {other_value} it is part of."), mark("Check both figures.")
+    ),
+    "more_doubts": FindingKind(mark("{value} more series show the same as this one.")),
 }
 
 # What must be answered before a column or a cell can be read.

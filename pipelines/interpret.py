@@ -8,6 +8,7 @@ import pyarrow as pa
 from pipelines.asking import Confirmed
 from pipelines.cells import SheetCells
 from pipelines.confirming import confirm_tables
+from pipelines.doubts import doubts
 from pipelines.facts import Facts, entities_in
 from pipelines.find_personal import cover_digits, refuse_personal, screened
 from pipelines.find_tables import TableArea, find_tables
@@ -150,7 +151,12 @@ def _account(
         refused=[finding for of_sheet in marks.values() for finding in of_sheet.refused()],
         ignored=[finding for of_sheet in marks.values() for finding in of_sheet.left_out()],
         questions=[finding for read in reads for finding in read.questions],
-        warnings=[*warnings, *check_parts(tables_of_facts), *names.warnings(entities_in(tables_of_facts))],
+        warnings=[
+            *warnings,
+            *check_parts(tables_of_facts),
+            *doubts(tables_of_facts),
+            *names.warnings(entities_in(tables_of_facts)),
+        ],
         rows=facts.rows(),
         facts=tables_of_facts,
         pictures=[
