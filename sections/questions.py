@@ -1,6 +1,6 @@
 """What the reader of a workbook asks before it can go on: one form, answered once for each layout."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
@@ -11,7 +11,7 @@ from pipelines.asking import KINDS, Ask, Confirmed
 from pipelines.findings import Finding
 from warehouse.schema import datasets
 
-_NOT_YET = ""
+_FEW = 5
 _ANSWERS: Mapping[tuple[str, str], str] = {
     ("decimal", ","): mark("A comma parts the decimals: 1.234,5"),
     ("decimal", "."): mark("A point parts the decimals: 1,234.5"),
@@ -71,10 +71,18 @@ def _draw_one(context: Context, ask: Ask, finding: Finding) -> str:
     options = finding.options or KINDS.get(ask.kind, ())
     if not options:
         return st.text_input(label, key=key, help=finding.suggestion(language) or None).strip()
-    return st.selectbox(
+    answer = _choose(len(options))(
         label,
-        [_NOT_YET, *options],
-        format_func=lambda answer: answer_text(context, ask, answer) if answer else context.text("Choose"),
+        options,
+        index=None,
+        format_func=lambda one: answer_text(context, ask, one),
         key=key,
         help=finding.suggestion(language) or None,
     )
+    return answer or ""
+
+
+def _choose(count: int) -> Callable[..., str | None]:
+    """Return the field for so many answers: a few are all seen at once."""
+    field: Callable[..., str | None] = st.radio if count <= _FEW else st.selectbox
+    return field
