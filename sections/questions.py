@@ -1,6 +1,7 @@
 """What the reader of a workbook asks before it can go on: one form, answered once for each layout."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -71,18 +72,8 @@ def _draw_one(context: Context, ask: Ask, finding: Finding) -> str:
     options = finding.options or KINDS.get(ask.kind, ())
     if not options:
         return st.text_input(label, key=key, help=finding.suggestion(language) or None).strip()
-    answer = _choose(len(options))(
-        label,
-        options,
-        index=None,
-        format_func=lambda one: answer_text(context, ask, one),
-        key=key,
-        help=finding.suggestion(language) or None,
-    )
-    return answer or ""
-
-
-def _choose(count: int) -> Callable[..., str | None]:
-    """Return the field for so many answers: a few are all seen at once."""
-    field: Callable[..., str | None] = st.radio if count <= _FEW else st.selectbox
-    return field
+    words = partial(answer_text, context, ask)
+    more = finding.suggestion(language) or None
+    if len(options) <= _FEW:
+        return st.radio(label, options, index=None, format_func=words, key=key, help=more) or ""
+    return st.selectbox(label, options, index=None, format_func=words, key=key, help=more) or ""
