@@ -4,6 +4,8 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from pipelines.areas import one_level
+from pipelines.names import AREA
 from pipelines.reading import Reading
 from warehouse.schema import Column, Dataset, datasets
 from warehouse.totals import Composition, compositions, total_over
@@ -18,7 +20,8 @@ def totals(reading: Reading) -> tuple[Sums, dict[str, dict[str, dict[str, float]
     """Return dataset -> column -> sum, and dataset -> year -> column -> sum, over the additive columns.
 
     A given total is used before a sum of parts; what it does not cover (grants beside own income) is added to it, so
-    that the sum is that of all that was read, once. Of periods only the finest grain of a column is summed.
+    that the sum is that of all that was read, once. Of periods only the finest grain of a column is summed, and of
+    areas that contain each other only the largest.
     """
     overall: Sums = {}
     by_year: dict[str, dict[str, dict[str, float]]] = {}
@@ -51,6 +54,9 @@ def _figures(dataset: Dataset, column: Column, table: pa.Table) -> pd.DataFrame:
     keys = [key.id for key in dataset.keys]
     if "period" in keys:
         facts = _finest(facts)
+    for area in (key.id for key in dataset.keys if key.kind == AREA):
+        chosen = one_level([code for code in pc.unique(facts[area]).to_pylist() if code])
+        facts = facts.filter(pc.is_in(facts[area], pa.array(sorted(chosen), pa.string())))
     encoded = {key: facts[key].combine_chunks().dictionary_encode() for key in keys}
     frame: pd.DataFrame = pa.table({**encoded, column.id: facts["number"]}).to_pandas()
     if "period" in keys:

@@ -10,7 +10,7 @@ from itertools import groupby
 from locales import plain_name
 from pipelines.names import Names
 from pipelines.periods import PeriodPart, read_period
-from pipelines.words import collapse, scale_of_line, words
+from pipelines.words import collapse, is_qualified, scale_of_line, words
 from warehouse.schema import Dataset, datasets
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -19,6 +19,7 @@ _DATE = re.compile(r"\d{1,2}[.\-/]\s?\d{1,2}[.\-/]\s?\d{2,4}|\d{4}-\d{2}-\d{2}")
 _LONGEST = 3
 _LONGEST_NAME = 6
 _LONGEST_CLUE = 200
+_LONGEST_TITLE = 60
 _SHORTEST_MONTH = 4
 
 Cell = tuple[int, int]
@@ -42,10 +43,13 @@ class Evidence:
     def measure(self, dataset: Dataset) -> tuple[str, Clue] | None:
         """Return the value column of the dataset that the nearest telling text names, or None.
 
-        A nearer text that names only other datasets contradicts, and then there is none.
+        A nearer text that names only other datasets contradicts, and then there is none; so does one that names
+        something else beside, such as "unique website visits".
         """
         for clue in self.clues:
-            named = measures_named(clue.text)
+            named = {} if _is_prose(clue.text) else measures_named(clue.text)
+            if named and is_qualified(clue.text):
+                return None
             if len(named.get(dataset.id, ())) == 1:
                 return next(iter(named[dataset.id])), clue
             if named and dataset.id not in named:
@@ -55,6 +59,15 @@ class Evidence:
     def datasets(self) -> set[str]:
         """Return every dataset a value of which is named in any of the texts."""
         return {dataset for clue in self.clues for dataset in measures_named(clue.text)}
+
+    @property
+    def is_qualified(self) -> bool:
+        """True where the title says that the figures are something else than a measure of ours."""
+        titles = [clue for clue in self.clues if clue.cell]
+        telling = [clue for clue in titles if measures_named(clue.text) and not _is_prose(clue.text)]
+        return any(is_qualified(clue.text) for clue in telling) or (
+            bool(titles) and is_qualified(min(titles, key=lambda clue: clue.cell or (0, 0)).text)
+        )
 
     def names_dataset(self, dataset: Dataset) -> bool:
         """True where any of the texts names the dataset or one of its values."""
@@ -87,6 +100,12 @@ class Evidence:
     def scale(self) -> str | None:
         """Return the scale that a line above gives the figures, such as "1.000 kr.", or None."""
         return next((scale for clue in self.clues if clue.cell and (scale := scale_of_line(clue.text))), None)
+
+
+def _is_prose(text: str) -> bool:
+    """True for sentences, which explain a table and do not name it."""
+    said = text.strip()
+    return len(said) > _LONGEST_TITLE and (said.endswith(".") or ". " in said)
 
 
 def year_in(text: str) -> PeriodPart | None:

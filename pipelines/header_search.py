@@ -8,14 +8,14 @@ from itertools import pairwise
 import numpy as np
 
 from pipelines.cell_fits import is_figure
-from pipelines.cells import NUMBER, TEXT, SheetCells
+from pipelines.cells import NUMBER, TEXT, Mask, Rows, SheetCells
 from pipelines.evidence import Evidence
 from pipelines.grid import CellValue, Range
 from pipelines.header_rows import MOST_HEADER_ROWS, read_header
 from pipelines.headers import Headers
 from pipelines.layout import HeaderColumn, Layout
 from pipelines.more_datasets import with_further_datasets
-from pipelines.periods import FIRST_YEAR, LAST_YEAR
+from pipelines.periods import FIRST_YEAR, LAST_YEAR, read_period
 from pipelines.recognise import recognise
 
 _FIRST_ROWS = 60
@@ -49,7 +49,7 @@ class HeaderSearch:
         """
         filled = self._cells.read[start : area.bottom + 1, area.left : area.right + 1]
         counts = filled.sum(axis=1)
-        rows = np.flatnonzero(counts >= _FEWEST_COLUMNS)
+        rows = np.flatnonzero((counts >= _FEWEST_COLUMNS) | self._heads_one(filled, counts))
         after_blank = np.concatenate(([True], counts[:-1] < _FEWEST_COLUMNS))
         if first:
             chosen = np.union1d(rows[:_FIRST_ROWS], rows[after_blank[rows]])
@@ -60,6 +60,13 @@ class HeaderSearch:
         for row in chosen[:_MOST_CANDIDATES]:
             if self._effort > 0:
                 yield start + int(row)
+
+    @staticmethod
+    def _heads_one(filled: Mask, counts: Rows) -> Mask:
+        """True for rows of one cell that is not in the first column, over a fuller row: "2023" over its figures."""
+        below = np.append(counts[1:], 0)
+        found: Mask = (counts == 1) & ~filled[:, 0] & (below >= _FEWEST_COLUMNS)
+        return found
 
     @staticmethod
     def _mostly_figures(kinds: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]) -> bool:
@@ -132,7 +139,7 @@ class HeaderSearch:
         return [self._cells.value(row, int(column)) for column in columns]
 
     def _option(self, area: Range, rows: range, evidence: Callable[[int], Evidence]) -> Layout | None:
-        if not self._can_begin(area, rows[0]) or not all(self._is_header_like(area, row) for row in rows[1:]):
+        if not self._can_begin(area, rows) or not all(self._is_header_like(area, row) for row in rows[1:]):
             return None
         self._effort -= area.right - area.left + 1
         columns = read_header(self._cells, self._headers, rows, range(area.left, area.right + 1))
@@ -140,11 +147,17 @@ class HeaderSearch:
             return None
         return recognise(columns, evidence(rows[0]), partial(self._peek, area, rows[-1]))
 
-    def _can_begin(self, area: Range, row: int) -> bool:
-        """True for a row of several cells, or of one merged over columns that are not the first: else it is a title."""
+    def _can_begin(self, area: Range, rows: range) -> bool:
+        """True for a row of several cells, or of one merged over columns that are not the first: else it is a title.
+
+        A period alone over the second column or a later one is a header too, where none stands below it.
+        """
+        row = rows[0]
         columns = area.left + np.flatnonzero(self._cells.read[row, area.left : area.right + 1])
         if len(columns) != 1:
             return len(columns) > 1
+        if len(rows) == 1 and columns[0] > area.left and read_period(self._cells.value(row, int(columns[0]))):
+            return True
         merge = self._cells.merge_at(row, int(columns[0]))
         return merge is not None and area.left < merge.left < merge.right
 

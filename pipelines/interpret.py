@@ -18,7 +18,7 @@ from pipelines.headers import Headers
 from pipelines.index_sheet import is_index_sheet
 from pipelines.learn_names import learn_names
 from pipelines.mapped_tables import find_mapped_tables
-from pipelines.mapping import Mapping as LayoutMapping
+from pipelines.mapping_parts import Mapping as LayoutMapping
 from pipelines.mark_rest import leave_out_hidden, leave_out_index, leave_out_rest
 from pipelines.mark_table import accept_stored, mark_table
 from pipelines.marks import SheetMarks

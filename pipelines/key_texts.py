@@ -8,7 +8,7 @@ from pipelines.names import Names
 from pipelines.periods import as_day, read_period
 from pipelines.read_cells import TextRead
 from pipelines.statuses import MISSING, READ, refused
-from pipelines.words import collapse, is_dash, is_missing_mark, without_footnote
+from pipelines.words import collapse, is_dash, is_missing_mark, without_footnote, without_note_mark
 from warehouse.schema import ENTITY_KINDS, Column
 
 # Given a cell's value and the place it first stands at, the text it is stored as.
@@ -46,7 +46,7 @@ def says_nothing(text: str) -> bool:
 def _read_entity(kind: str, text: str, names: Names, place: str) -> TextRead:
     if says_nothing(text):
         return MISSING, ""
-    return READ, names.resolve(kind, text, place)
+    return READ, names.resolve(kind, without_note_mark(text), place)
 
 
 def _read_choice(column: Column, text: str) -> TextRead:

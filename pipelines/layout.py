@@ -40,11 +40,17 @@ class HeaderColumn:
 
 @dataclass(frozen=True)
 class KeyColumn:
-    """A column whose cells say one key of each row; a period may be told by two, a year and a month."""
+    """A column whose cells say one key of each row; a period may be told by two, a year and a month.
+
+    A key that is a text may be told by several columns, each a `is_part` of it. Where one cell holds several keys
+    between commas, `piece` says from which to which this key is.
+    """
 
     header: HeaderColumn
     key: Column
     is_year: bool = False
+    is_part: bool = False
+    piece: slice | None = None
 
 
 @dataclass(frozen=True)

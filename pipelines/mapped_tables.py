@@ -13,8 +13,8 @@ from pipelines.grid import Range
 from pipelines.header_rows import read_header
 from pipelines.headers import Headers, periods_beside
 from pipelines.layout import HeaderColumn, KeyColumn, Layout, TotalColumn, ValueColumn
-from pipelines.mapping import YEAR, MappedColumn, MappedTable, is_entity
-from pipelines.mapping import Mapping as LayoutMapping
+from pipelines.mapping_parts import YEAR, MappedColumn, MappedTable, is_entity
+from pipelines.mapping_parts import Mapping as LayoutMapping
 from pipelines.periods import PeriodPart
 from warehouse.schema import Column
 

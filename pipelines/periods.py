@@ -4,10 +4,10 @@ A part is what one cell says; a year over a month, or a year in a sheet's name, 
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
+from typing import NamedTuple
 
 from locales import plain_name
 from pipelines.grid import CellValue
@@ -88,6 +88,12 @@ class PeriodPart:
         year, month, quarter, ends = (a if a is not None else b for a, b in pairs)
         return None if bool(month) + bool(quarter) + bool(ends) > 1 else PeriodPart(year, month, quarter, ends, reach)
 
+    def month_of_fiscal(self, month: int, first: int) -> "PeriodPart | None":
+        """Return a month of this fiscal year, which begins with the month `first`; None where it is none."""
+        if self.year is None or not self.ends or self.month or self.quarter:
+            return None
+        return PeriodPart(self.year if month >= first else self.year + 1, month)
+
 
 def read_period(value: CellValue) -> PeriodPart | None:
     """Return what one cell says of a period, or None. A date is its month where it is the first or last day of one."""
@@ -108,28 +114,6 @@ def read_month(value: CellValue) -> PeriodPart | None:
     if isinstance(number, int | float) and not isinstance(number, bool) and number in range(1, 13):
         return PeriodPart(month=int(number))
     return read_period(value)
-
-
-def read_periods(values: Sequence[CellValue]) -> list[PeriodPart | None]:
-    """Return what the cells of one column say of periods.
-
-    Read together, because a day stands for its month only where all days are firsts (or all are lasts) of a month, and
-    "2011/12" is a fiscal year only where no slash is followed by another number than the next year.
-    """
-    days = [day for value in values if (day := as_day(value))]
-    whole = all(day.day == 1 for day in days) or all(_is_last(day) for day in days)
-    slashed = [found for value in values if isinstance(value, str) and (found := _FISCAL.fullmatch(collapse(value)))]
-    months = any(found["mark"] == "/" and not _is_fiscal(found) for found in slashed)
-    return [_read_beside(value, whole=whole, months=months) for value in values]
-
-
-def _read_beside(value: CellValue, *, whole: bool, months: bool) -> PeriodPart | None:
-    if not whole and as_day(value):
-        return None
-    part = read_period(value)
-    if months and part and part.ends:
-        return replace(part, ends=None, month=part.ends % 100) if part.ends % 100 <= 12 else None
-    return part
 
 
 def as_day(value: CellValue) -> date | None:
@@ -155,7 +139,8 @@ def _day_of_text(text: str) -> date | None:
         return None
 
 
-def _is_last(day: date) -> bool:
+def is_last(day: date) -> bool:
+    """True for the last day of a month."""
     return day.day >= 28 and ((day.month == 12 and day.day == 31) or (day.month != 12 and _next_is_new_month(day)))
 
 
@@ -166,7 +151,7 @@ def _next_is_new_month(day: date) -> bool:
 def _month_of_day(value: date) -> PeriodPart | None:
     day = value.date() if isinstance(value, datetime) else value
     in_reach = FIRST_YEAR <= day.year <= LAST_YEAR
-    return PeriodPart(day.year, day.month) if in_reach and (day.day == 1 or _is_last(day)) else None
+    return PeriodPart(day.year, day.month) if in_reach and (day.day == 1 or is_last(day)) else None
 
 
 @lru_cache(maxsize=50_000)
@@ -185,6 +170,19 @@ def _read_text(text: str) -> PeriodPart | None:
             said_of = {name: int(number) for name, number in found.groupdict().items()}
             return PeriodPart(said_of.get("year"), said_of.get("month"), said_of.get("quarter"))
     return _read_words(said)
+
+
+class YearAndNumber(NamedTuple):
+    """A year and a number behind a mark, such as "2019/20"; a fiscal year where the number is the next year."""
+
+    mark: str
+    is_fiscal: bool
+
+
+def year_and_number(text: str) -> YearAndNumber | None:
+    """Return what stands between the year and the number of a text such as "2019/20"; None for any other."""
+    found = _FISCAL.fullmatch(collapse(text))
+    return YearAndNumber(found["mark"], _is_fiscal(found)) if found else None
 
 
 def _is_fiscal(found: re.Match[str]) -> bool:

@@ -13,10 +13,12 @@ from pipelines.grid import CellValue, address
 from pipelines.key_texts import says_nothing, text_reader
 from pipelines.layout import KeyColumn, Layout
 from pipelines.names import Names
-from pipelines.periods import PeriodPart, read_month, read_periods
+from pipelines.period_columns import read_periods
+from pipelines.periods import PeriodPart, read_month
 from pipelines.read_cells import read_texts
 from pipelines.statuses import EMPTY, MISSING, READ, Statuses, is_refused, refused
 from pipelines.table_rows import DATA, TableRows
+from pipelines.words import is_total
 
 Integers = npt.NDArray[np.int64]
 
@@ -65,9 +67,16 @@ def _read_texts(
 ) -> KeyRead:
     reader = text_reader(key.key, names)
     sheet, column = cells.sheet.name, key.header.index
-    read = read_texts(values, kinds, lambda value, at: reader(value, f"{sheet}!{address(int(rows.rows[at]), column)}"))
+    read = read_texts(
+        values, kinds, lambda value, at: reader(_piece(key, value), f"{sheet}!{address(int(rows.rows[at]), column)}")
+    )
     codes = np.full(len(kinds), -1, dtype=np.int64) if read.codes is None else read.codes
     return _key_read(key, read.status, origins, codes, read.texts or [])
+
+
+def _piece(key: KeyColumn, value: CellValue) -> CellValue:
+    """Return what a cell says of the key, where it holds several keys between commas."""
+    return value if key.piece is None else ",".join(str(value).split(",")[key.piece])
 
 
 def _read_periods(
@@ -94,11 +103,18 @@ def _key_read(
 
 
 def _parts(values: Sequence[CellValue], *, month_alone: bool) -> list[PeriodPart | None]:
-    """Read the cells of a period column; where the year stands elsewhere, a bare 1 to 12 is a month."""
+    """Read the cells of a period column; where the year stands elsewhere, a bare 1 to 12 is a month.
+
+    "Hele året" below a year says nothing more than the year.
+    """
     parts = read_periods(values)
     if month_alone:
-        return [part or read_month(value) for value, part in zip(values, parts, strict=True)]
+        return [part or read_month(value) or _whole_year(value) for value, part in zip(values, parts, strict=True)]
     return parts
+
+
+def _whole_year(value: CellValue) -> PeriodPart | None:
+    return PeriodPart() if isinstance(value, str) and is_total(value) else None
 
 
 def _status(value: CellValue, part: PeriodPart | None, *, completed: bool) -> int:

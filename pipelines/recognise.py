@@ -5,10 +5,12 @@ from collections.abc import Sequence
 
 from pipelines.cell_fits import is_figure, says_key
 from pipelines.draft import Draft, Peek
-from pipelines.evidence import Evidence
+from pipelines.evidence import Clue, Evidence
 from pipelines.layout import HeaderColumn, KeyColumn, Layout, TotalColumn, ValueColumn
 from pipelines.missing_keys import are_choices, find_missing_keys
+from pipelines.reference_tables import recognise_reference
 from pipelines.roles import Role, roles_of
+from pipelines.title_parts import parts_named
 from pipelines.wide_names import name_entities
 from warehouse.schema import Column, Dataset, datasets
 
@@ -17,14 +19,17 @@ _TWO = 2
 
 
 def recognise(columns: Sequence[HeaderColumn], evidence: Evidence, peek: Peek) -> Layout | None:
-    """Return the best understanding of a table with these headers, or None where it is none of our datasets."""
+    """Return the best understanding of a table with these headers, as reference figures where they are none of ours."""
     named = _named_datasets(columns) | evidence.datasets()
     layouts = [
         layout
         for dataset in datasets().values()
         if dataset.id in named and (layout := understand(dataset, columns, evidence, peek))
     ]
-    return max(layouts, key=lambda layout: layout.rank, default=None)
+    best = max(layouts, key=lambda layout: layout.rank, default=None)
+    if best is None or (best.questions and evidence.is_qualified):
+        return recognise_reference(columns, evidence, peek) or best
+    return best
 
 
 def _named_datasets(columns: Sequence[HeaderColumn]) -> set[str]:
@@ -126,6 +131,7 @@ def _principal(draft: Draft, unnamed: Sequence[Role]) -> Column | None:
     named = draft.evidence.measure(draft.dataset)
     if named:
         draft.clues.append(named[1])
+        _take_parts(draft, named[1])
         return draft.dataset.column(named[0])
     if any(_is_only_here(draft.dataset, role) for role in unnamed) or _has_own_choices(draft):
         return draft.dataset.principal
@@ -134,6 +140,13 @@ def _principal(draft: Draft, unnamed: Sequence[Role]) -> Column | None:
         draft.questions.append("which_measure")
         return draft.dataset.principal
     return None
+
+
+def _take_parts(draft: Draft, clue: Clue) -> None:
+    """Take what the title that says the measure says of a dimension too: "Udenlandske overnatninger"."""
+    for key, code in parts_named(clue.text, draft.dataset).items():
+        if not (draft.has_key(key) or any(key in role.fixed for role in draft.roles)):
+            draft.constants[key] = code
 
 
 def _is_only_here(dataset: Dataset, role: Role) -> bool:

@@ -87,7 +87,9 @@ def _fixes(dataset: Dataset, key: Column, meaning: Meaning) -> str | PeriodPart 
 def _role(dataset: Dataset, column: HeaderColumn, levels: Mapping[int, Column], spread: Set[Cell]) -> Role:
     role = Role(column)
     units: list[Column] = []
+    last_says_nothing = False
     for part in column.parts:
+        last_says_nothing = False
         meaning, key = part.meaning, levels.get(part.level)
         named = meaning.columns.get(dataset.id)
         declared = dataset.column(named[0]) if named else None
@@ -104,11 +106,14 @@ def _role(dataset: Dataset, column: HeaderColumn, levels: Mapping[int, Column], 
         elif meaning.period:
             _join_period(role, meaning.period)
         else:
-            _note_other(role, dataset, meaning)
+            last_says_nothing = _note_other(role, dataset, meaning)
         _ask_unit(role, declared, meaning)
     if units and not (role.value or role.key or role.is_wide):
         role.value = units[-1]
-    return _settled(dataset, role, spread)
+    is_unclear = role.is_unclear
+    settled = _settled(dataset, role, spread)
+    settled.is_unclear = settled.is_unclear or (is_unclear and last_says_nothing)
+    return settled
 
 
 def _fix(role: Role, key: Column, said: str | PeriodPart) -> None:
@@ -125,14 +130,16 @@ def _join_period(role: Role, part: PeriodPart | None) -> None:
     role.period, role.is_unclear = joined or role.period, role.is_unclear or joined is None
 
 
-def _note_other(role: Role, dataset: Dataset, meaning: Meaning) -> None:
-    """Note a header part that names no column of the dataset."""
+def _note_other(role: Role, dataset: Dataset, meaning: Meaning) -> bool:
+    """Note a header part that names no column of the dataset; return True where it says nothing here at all."""
     if meaning.total:
         role.is_total = True
     elif meaning.computed:
         role.is_computed = True
     elif not (meaning.unit or meaning.scale or plain_name(meaning.text) in dataset.spellings):
         role.is_unclear = True
+        return True
+    return False
 
 
 def _ask_unit(role: Role, declared: Column | None, meaning: Meaning) -> None:

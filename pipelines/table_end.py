@@ -8,6 +8,7 @@ from pipelines.grid import CellValue
 from pipelines.layout import Layout
 
 _SEVERAL = 2
+_LONGEST_SIGN = 2
 
 
 def find_end(cells: SheetCells, layout: Layout, rows: Rows) -> int:
@@ -23,13 +24,17 @@ def find_end(cells: SheetCells, layout: Layout, rows: Rows) -> int:
     end = next((int(start) for start in gaps if _is_foreign_header(cells, layout, int(rows[start]))), len(rows))
     figures = np.any(cells.read[rows, :][:, [value.header.index for value in layout.values]], axis=1)
     last = end - 1
-    while last >= 0 and (not figures[last] or _is_note(cells, layout, rows, gaps, last)):
+    while last >= 0 and (not figures[last] or _says_no_more(cells, layout, rows, gaps, last)):
         last -= 1
     below = [int(gap) for gap in gaps if last < gap < end]
     end = below[0] if below else end
     while end - 1 > last and _is_lone(cells, layout, int(rows[end - 1])):
         end -= 1
     return end
+
+
+def _says_no_more(cells: SheetCells, layout: Layout, rows: Rows, gaps: Rows, position: int) -> bool:
+    return _is_note(cells, layout, rows, gaps, position) or _is_sign(cells, layout, rows, gaps, position)
 
 
 def _is_note(cells: SheetCells, layout: Layout, rows: Rows, gaps: Rows, position: int) -> bool:
@@ -39,6 +44,13 @@ def _is_note(cells: SheetCells, layout: Layout, rows: Rows, gaps: Rows, position
     keyed = any(cells.value(row, key.header.index) is not None for key in layout.keys)
     apart = bool((gaps <= position).any()) or len(layout.keys) > 1
     return apart and not keyed and len(values) == 1 and _is_word(values[0])
+
+
+def _is_sign(cells: SheetCells, layout: Layout, rows: Rows, gaps: Rows, position: int) -> bool:
+    """True for a sign and its meaning below a gap: ".. | not available"."""
+    values = _filled(cells, int(rows[position]), layout.indexes)
+    apart = bool((gaps[gaps > 0] <= position).any())
+    return apart and len(values) == _SEVERAL and len(str(values[0])) <= _LONGEST_SIGN and _is_word(values[1])
 
 
 def _is_lone(cells: SheetCells, layout: Layout, row: int) -> bool:

@@ -10,12 +10,16 @@ import pandas as pd
 from pipelines.grid import address
 from pipelines.layout import Layout, ValueColumn
 from pipelines.names import Names
+from pipelines.period_columns import first_month
 from pipelines.periods import PeriodPart
 from pipelines.read_keys import KeyRead
 from pipelines.statuses import Statuses, is_refused, refused
 from warehouse.schema import ALL, ENTITY_KINDS, Column
 
 Integers = npt.NDArray[np.int64]
+
+# Stands between the parts of a key that several columns tell.
+PARTS_BETWEEN = " · "
 
 # A key of every row: its texts, and by row a position among them (-1: none).
 RowKey = tuple[Sequence[str], Integers]
@@ -55,7 +59,8 @@ class TableKeys:
         headers: list[str] = []
         for key in self._layout.dataset.keys:
             for read in self._reads[key.id]:
-                blank = (read.origins < 0) & (key.required or key.kind == "period")
+                needed = (key.required or key.kind == "period") and not read.column.is_part
+                blank = (read.origins < 0) & needed
                 at_fault = (read.origins >= 0) & is_refused(read.status[np.maximum(read.origins, 0)])
                 new = (blank | at_fault) & (problems.status == 0)
                 problems.status[new] = np.where(blank, refused("missing_key"), refused("key_refused"))[new]
@@ -68,6 +73,8 @@ class TableKeys:
         if key.kind == "period":
             return self._period(value)
         reads = self._reads[key.id]
+        if reads and reads[0].column.is_part:
+            return self._from_parts(key, value)
         if key.id in value.fixed:
             return self._constant(self._resolved(key, value.fixed[key.id], _place_of(value, self._sheet)))
         if reads:
@@ -81,6 +88,16 @@ class TableKeys:
 
     def _constant(self, text: str) -> RowKey:
         return (text,), np.zeros(self._count, dtype=np.int64)
+
+    def _from_parts(self, key: Column, value: ValueColumn) -> RowKey:
+        """Join what the header, the titles and several columns say of a key that is a text; a blank says nothing."""
+        first = value.fixed.get(key.id) or self._layout.constants.get(key.id, "")
+        texts, codes = [first], np.zeros(self._count, dtype=np.int64)
+        for read in self._reads[key.id]:
+            said = ["", *(_labelled(read.column.header.text, str(text)) for text in read.said)]
+            codes, pairs = pd.factorize(codes * len(said) + read.codes + 1)
+            texts = [_with(texts[pair // len(said)], said[pair % len(said)]) for pair in pairs.tolist()]
+        return texts, np.where(np.array([bool(text) for text in texts])[codes], codes, -1)
 
     @staticmethod
     def _with_default(key: Column, read: KeyRead) -> RowKey:
@@ -97,8 +114,9 @@ class TableKeys:
         for read in next((self._reads[key.id] for key in self._layout.dataset.keys if key.kind == "period"), []):
             known &= read.codes >= 0
             said = [None, *read.said]
+            first = first_month(_months_in_order(read))
             codes, pairs = pd.factorize(codes * len(said) + read.codes + 1)
-            parts = [_joined(parts[pair // len(said)], said[pair % len(said)]) for pair in pairs.tolist()]
+            parts = [_joined(parts[pair // len(said)], said[pair % len(said)], first) for pair in pairs.tolist()]
         texts = [self._text(part) for part in parts]
         usable = np.array([text is not None for text in texts], dtype=bool)
         return [text or "" for text in texts], np.where(known & usable[codes], codes, -1)
@@ -114,5 +132,25 @@ def _place_of(value: ValueColumn, sheet: str) -> str:
     return f"{sheet}!{address(*cells[-1])}" if cells else sheet
 
 
-def _joined(part: PeriodPart | None, said: str | PeriodPart | None) -> PeriodPart | None:
-    return part.joined(said) if part is not None and isinstance(said, PeriodPart) else None
+def _labelled(header: str, text: str) -> str:
+    """Return a category with its header where it is a mere code: "KØN 1", but "Business"."""
+    return f"{header} {text}".strip() if text and not any(sign.isalpha() for sign in text) else text
+
+
+def _with(text: str, more: str) -> str:
+    return f"{text}{PARTS_BETWEEN}{more}" if text and more else text or more
+
+
+def _joined(part: PeriodPart | None, said: str | PeriodPart | None, first: int | None) -> PeriodPart | None:
+    if part is None or not isinstance(said, PeriodPart):
+        return None
+    if part.ends and said.month and first:
+        return part.month_of_fiscal(said.month, first)
+    return part.joined(said)
+
+
+def _months_in_order(read: KeyRead) -> list[int]:
+    """Return the months a column says, in the order of their first rows."""
+    codes = pd.unique(read.codes[read.codes >= 0]).tolist()
+    said = [read.said[code] for code in codes]
+    return [part.month for part in said if isinstance(part, PeriodPart) and part.month]

@@ -54,8 +54,9 @@ def classify_rows(cells: SheetCells, table: TableArea, names: Names) -> TableRow
 def _labels(cells: SheetCells, rows: Rows, layout: Layout, names: Names) -> npt.NDArray[np.uint8]:
     """Return for each row whether a cell of its keys, or of a text column left out before the figures, is a total's."""
     found = np.zeros(len(rows), dtype=np.uint8)
-    for key in layout.keys:
-        found = np.maximum(found, _label_column(cells, rows, key.header.index, key, names))
+    years = any(value.period and value.period.is_year for value in layout.values)
+    for key in (key for key in layout.keys if not key.is_part):
+        found = np.maximum(found, _label_column(cells, rows, key.header.index, key, names, years_above=years))
     first_value = min(value.header.index for value in layout.values)
     for index in layout.left_out:
         if index < first_value:
@@ -64,12 +65,15 @@ def _labels(cells: SheetCells, rows: Rows, layout: Layout, names: Names) -> npt.
 
 
 def _label_column(
-    cells: SheetCells, rows: Rows, index: int, key: KeyColumn | None, names: Names
+    cells: SheetCells, rows: Rows, index: int, key: KeyColumn | None, names: Names, *, years_above: bool = False
 ) -> npt.NDArray[np.uint8]:
+    """Return what the labels of a column say of its rows; "Hele året" in every row below years is no total."""
     values, kinds = cells.column(rows, index)
     kinds = np.where((kinds == TEXT) & cells.read[rows, index], kinds, EMPTY).astype(np.uint8)
     codes, texts = distinct(values, kinds)
     told = [_label(str(text), key.key if key else None, names) for text in texts]
+    if key is not None and key.key.kind == "period" and years_above and set(told) == {_IS_TOTAL}:
+        told = [_LABEL for _ in told]
     return np.array([*told, _LABEL], dtype=np.uint8)[codes]
 
 

@@ -1,5 +1,6 @@
 """The words a workbook is read by, from data/schema/_words.toml: totals, marks for missing, flags, units, scales."""
 
+import itertools
 import re
 import tomllib
 from collections.abc import Mapping
@@ -11,9 +12,13 @@ from warehouse.schema import SCHEMA_FOLDER
 
 _YEAR = re.compile(r"\b(?:19|20)\d{2}(?:/\d{2,4})?\b")
 _FOOTNOTE = re.compile(r"(?:\s*\[[^\]]{0,12}\]|[*†‡§¹²³⁰⁴-⁹]+|\s*\((?:\d{1,2}|note \d{1,2})\))+\s*$", re.IGNORECASE)
-_BRACKET = re.compile(r"(?:\s*\[[^\[\]]{1,12}\]|\s*\([rpe]\)|(?<=\d)[¹²³⁰⁴-⁹]+)+\s*$", re.IGNORECASE)
+_NOTE_MARK = re.compile(r"(?:\s*\[(?:note )?\w{1,3}\]|\s?[*†‡§¹²³⁰⁴-⁹])+\s*$", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
 _PARENTHESIS = re.compile(r"\(([^()]*)\)")
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[£€$]")
+_FOREIGN_MONEY = frozenset({"euro", "dollar", "pound"})
+# The one age we count apart ourselves.
+_OF_AGE = "18"
 _NOT_A_LABEL = re.compile(r"\d{3}")
 
 
@@ -27,18 +32,16 @@ class Words:
     totals: frozenset[str]
     computed: frozenset[str]
     missing: frozenset[str]
-    not_known: frozenset[str]
-    withheld: frozenset[str]
-    closed: tuple[str, ...]
     dashes: frozenset[str]
     flags: Mapping[str, int]
     scales: frozenset[str]
     units: Mapping[str, str]
-    multiples: Mapping[str, int]
     unit_headers: frozenset[str]
     common: frozenset[str]
     unit_lines: tuple[str, ...]
     name_endings: tuple[str, ...]
+    qualifiers: frozenset[str]
+    ages: frozenset[str]
 
 
 @cache
@@ -52,18 +55,16 @@ def words() -> Words:
         totals=_plain(said["totals"]["words"]),
         computed=_plain(said["computed"]["words"]),
         missing=frozenset(said["missing"]["marks"]),
-        not_known=frozenset(said["not_known"]["words"]),
-        withheld=frozenset(said["withheld"]["words"]),
-        closed=tuple(said["closed"]["words"]),
         dashes=frozenset(said["dashes"]["marks"]),
         flags={name: int(meaning == "yes") for meaning in ("yes", "no") for name in said["flags"][meaning]},
         scales=frozenset(said["scales"]["words"]),
         units=said["units"],
-        multiples={name: int(times) for times, names in said["multiples"].items() for name in names},
         unit_headers=_plain(said["unit_headers"]["words"]),
         common=_plain(said["common"]["words"]),
         unit_lines=tuple(said["unit_lines"]["words"]),
         name_endings=tuple(sorted(_plain(said["name_endings"]["words"]), key=lambda name: (-len(name), name))),
+        qualifiers=frozenset(said["qualifiers"]["words"]),
+        ages=frozenset(said["qualifiers"]["ages"]),
     )
 
 
@@ -81,9 +82,9 @@ def without_footnote(text: str) -> str:
     return _FOOTNOTE.sub("", text).strip()
 
 
-def without_bracket(text: str) -> str:
-    """Return a figure without the marks behind it, such as "[r]" for revised, "(p)" for provisional or a small "¹"."""
-    return _BRACKET.sub("", text)
+def without_note_mark(text: str) -> str:
+    """Return a name without the marks of notes behind it: "Museum of the Home [note 3]", "Skagen*"."""
+    return _NOTE_MARK.sub("", text).strip() or text
 
 
 def without_parenthesis(text: str) -> tuple[str, str]:
@@ -168,3 +169,14 @@ def scale_of_line(text: str) -> str | None:
         if said.startswith(f"{opening} "):
             return find_scale(collapse(said[len(opening) :]))
     return None
+
+
+def is_qualified(text: str) -> bool:
+    """True for a title that names something else beside a measure of ours: "unique website visits", "under 16"."""
+    tokens = _TOKEN.findall(text.casefold())
+    if words().qualifiers & set(tokens) or _FOREIGN_MONEY & {words().units.get(token) for token in tokens}:
+        return True
+    return any(
+        first in words().ages and second.isdecimal() and second != _OF_AGE
+        for first, second in itertools.pairwise(tokens)
+    )

@@ -326,7 +326,7 @@ def test_further_datasets_in_the_same_table_are_read_too() -> None:
         sheet("""
         Aktør | Måned   | Besøg | Åbningsdage | Beløb (kr.) | Farve
         A     | 2025-01 | 5     | 31          | 100         | rød
-        A     | 2025-02 |       | se note     | 200         |
+        A     | 2025-02 |       | lukket      | 200         |
         I alt |         | 5     | 31          | 300         |
     """)
     )
@@ -339,15 +339,31 @@ def test_further_datasets_in_the_same_table_are_read_too() -> None:
     assert is_accounted(reading)
 
 
-def test_a_title_that_says_a_part_of_the_whole_is_warned_of() -> None:
+def test_a_title_that_alone_says_the_measure_says_the_part_of_the_whole_too() -> None:
     drawn = """
         {title}
         Område | 2023-01 | 2023-02
         X      | 1       | 2
     """
     told = read(sheet(drawn.format(title="Udenlandske overnatninger 2023")))
-    assert warned(told, "title_says_part") == {"A1": {"value": "Udenlandske"}}
+    assert facts(told, "nights") == {("X", "2023-01", "foreign", "nights"): 1, ("X", "2023-02", "foreign", "nights"): 2}
+    assert warned(told, "title_says_part") == {}
     listed = read(sheet(drawn.format(title="Overnatninger på hoteller, camping og vandrerhjem")))
+    assert facts(listed, "nights") == {("X", "2023-01", "nights"): 1, ("X", "2023-02", "nights"): 2}
+    place = read(sheet(drawn.format(title="Overnatninger i Danmark 2023")))
+    assert facts(place, "nights") == {("X", "2023-01", "nights"): 1, ("X", "2023-02", "nights"): 2}
+
+
+def test_a_title_that_says_a_part_of_what_a_header_says_whole_is_warned_of() -> None:
+    drawn = """
+        {title}
+        Område | Måned   | Overnatninger
+        X      | 2023-01 | 1
+        X      | 2023-02 | 2
+    """
+    told = read(sheet(drawn.format(title="Udenlandske gæster 2023")))
+    assert warned(told, "title_says_part") == {"A1": {"value": "Udenlandske"}}
+    listed = read(sheet(drawn.format(title="Hoteller, camping og vandrerhjem")))
     assert warned(listed, "title_says_part") == {}
 
 
@@ -371,3 +387,19 @@ def test_a_row_of_known_names_is_a_row_and_no_header() -> None:
     reading = read(actors, places)
     assert {key[0] for key in facts(reading, "actors")} == {"museum-1", "museum-2", "museum-3"}
     assert is_accounted(reading)
+
+
+def test_a_word_that_is_no_month_among_months_under_a_merged_year_is_refused() -> None:
+    reading = read(
+        sheet(
+            """
+        Besøg
+              | 2021
+        Aktør | Januar | ukendt | Marts | April
+        A     | 1      | 2      | 3     | 4
+    """,
+            merges=[Range(1, 1, 1, 4)],
+        )
+    )
+    assert visits(reading) == {("A", "2021-01"): 1, ("A", "2021-03"): 3, ("A", "2021-04"): 4}
+    assert refused(reading) == {"C3": "wide_header", "C4": "key_refused"}

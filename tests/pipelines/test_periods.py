@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from locales import LANGUAGES
-from pipelines.periods import PeriodPart, as_day, read_month, read_period, read_periods
+from pipelines.period_columns import first_month, read_periods
+from pipelines.periods import PeriodPart, as_day, read_month, read_period
 
 Width = Literal["wide", "abbreviated"]
 WIDTHS: list[Width] = ["wide", "abbreviated"]
@@ -177,3 +178,22 @@ def test_a_year_of_some_months_is_no_year_and_joins_only_those_months() -> None:
     assert joined is not None
     assert joined.period == "2025-09"
     assert part.joined(PeriodPart(month=10)) is None
+
+
+def test_quarters_as_decimals_of_their_year_are_quarters_only_among_themselves() -> None:
+    quarters = [PeriodPart(1999, quarter=number) for number in (1, 2, 3, 4)]
+    assert read_periods([1999, 1999.25, 1999.5, 1999.75]) == quarters
+    assert read_periods(["1999", "1999.25", "1999.5", "1999.75"]) == quarters
+    assert read_periods(["1999.25", "1999.4"]) == [PeriodPart(1999, quarter=2), None]
+    assert read_periods([1999, 2000]) == [PeriodPart(1999), PeriodPart(2000)]
+
+
+def test_a_fiscal_year_begins_with_the_month_that_stands_first() -> None:
+    assert first_month([*range(4, 13), 1, 2, 3]) == 4
+    assert first_month(list(range(1, 13))) is None
+    assert first_month([4, 5, 6]) is None
+    assert first_month([4, 6, 5, *range(7, 13), 1, 2, 3]) is None
+    year = PeriodPart(2004, ends=2005)
+    assert year.month_of_fiscal(4, 4) == PeriodPart(2004, 4)
+    assert year.month_of_fiscal(3, 4) == PeriodPart(2005, 3)
+    assert PeriodPart(2004).month_of_fiscal(3, 4) is None
