@@ -1,4 +1,4 @@
-"""python -m pipelines: check, load and undo files without the app."""
+"""python -m pipelines: check, load, fix and undo files without the app."""
 
 import argparse
 import json
@@ -13,6 +13,7 @@ from pipelines import report
 from pipelines.answers_report import as_objects, find_answer
 from pipelines.child import read_file
 from pipelines.findings import FileRefusedError
+from pipelines.fix import fixed_workbook
 from pipelines.load import load, undo
 from pipelines.reading import Reading
 from pipelines.sample_region import load_sample
@@ -62,6 +63,20 @@ def _load(options: argparse.Namespace, language: Language) -> int:
             if done.upload is not None:
                 print("  " + language.text("Loaded as upload {number}.", number=done.upload))
     return READ if any(done.upload is not None for done in loads) else NOTHING_USED
+
+
+def _fix(options: argparse.Namespace, language: Language) -> int:
+    if options.out.resolve() == options.file.resolve():
+        print(language.text("Give the workbook another name than the file it is made of."), file=sys.stderr)
+        return WRONG_CALL
+    mapping = _text_of(options.mapping)
+    reading = read_file(options.file, mapping, progress=_progress(options))
+    options.out.write_bytes(fixed_workbook(options.file, reading, language, mapping))
+    _print_reports(options, language, [{**report.as_object(reading, language), "fixed": str(options.out)}])
+    if not options.json:
+        print("\n".join(report.as_lines(reading, language)))
+        print("  " + language.text("The workbook with its faults marked is in {file}.", file=options.out))
+    return READ
 
 
 def _undo(options: argparse.Namespace, language: Language) -> int:
@@ -197,6 +212,12 @@ def _parser() -> argparse.ArgumentParser:
     loading.add_argument("--mapping", type=Path)
     loading.add_argument("--by", help="whose act it is, as shown in the history")
     loading.set_defaults(run=_load)
+
+    fixing = commands.add_parser("fix", parents=[common], help="write the same workbook with its faults marked")
+    fixing.add_argument("file", type=Path)
+    fixing.add_argument("out", type=Path, metavar="OUT.xlsx")
+    fixing.add_argument("--mapping", type=Path)
+    fixing.set_defaults(run=_fix)
 
     undoing = commands.add_parser("undo", parents=[common], help="undo one upload")
     undoing.add_argument("upload", type=int)

@@ -10,7 +10,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -61,10 +61,14 @@ def read_file(
         size = path.stat().st_size
     except OSError:
         return Reading(file=shown, sha256="", problem=Finding("not_found", values={"name": shown}))
-    seconds = _SECONDS + _SECONDS_PER_MB * (size >> 20)
-    job = Job(str(path.resolve()), shown, MEMORY, seconds, mapping, known or {}, confirmed or {})
+    job = Job(str(path.resolve()), shown, MEMORY, seconds_for(size), mapping, known or {}, confirmed or {})
     reading = run(job, progress or _nobody)
     return replace(reading, file=shown, sha256=sha256, seconds=round(time.monotonic() - started, 3))
+
+
+def seconds_for(size: int) -> int:
+    """Return how many seconds of computing a file of so many bytes may take."""
+    return _SECONDS + _SECONDS_PER_MB * (size >> 20)
 
 
 def run(job: Job, progress: Progress) -> Reading:
@@ -72,21 +76,36 @@ def run(job: Job, progress: Progress) -> Reading:
     with tempfile.TemporaryDirectory(prefix="kulturpuls-") as temporary:
         folder = Path(temporary)
         write_job(job, folder)
-        with (folder / _ERRORS).open("wb") as errors:
-            child = subprocess.Popen(
-                [sys.executable, "-m", "pipelines.child_main", str(folder)],
-                cwd=_ROOT,
-                env=_environment(),
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=errors,
-                start_new_session=True,
-            )
+        ended = run_child(["pipelines.child_main"], folder, job.seconds, progress)
         try:
-            in_time = _watch(child, time.monotonic() + job.seconds * _PATIENCE, progress)
-        finally:
-            _end(child)
-        return _result(child.returncode, folder, in_time=in_time)
+            return Reading(file="", sha256="", problem=Finding(ended)) if ended else read_reading(folder)
+        except (ValueError, KeyError, TypeError, OSError) as fault:
+            return Reading(file="", sha256="", problem=Finding(_dead("reader_died", 0, repr(fault))))
+
+
+def run_child(module: Sequence[str], folder: Path, seconds: int, progress: Progress | None = None) -> str:
+    """Run a module of ours, given with its arguments, over what lies in a folder, and end it after so many seconds.
+
+    Returns "" where it ended well, else the code that says why not; that also stands in the log.
+    """
+    with (folder / _ERRORS).open("wb") as errors:
+        child = subprocess.Popen(
+            [sys.executable, "-m", *module, str(folder)],
+            cwd=_ROOT,
+            env=_environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            start_new_session=True,
+        )
+    try:
+        in_time = _watch(child, time.monotonic() + seconds * _PATIENCE, progress or _nobody)
+    finally:
+        _end(child)
+    if in_time and child.returncode == 0:
+        return ""
+    words = (folder / _ERRORS).read_text(encoding="utf-8", errors="replace")
+    return _dead(_cause(child.returncode, words, in_time=in_time), child.returncode, words.strip().rpartition("\n")[2])
 
 
 def _environment() -> dict[str, str]:
@@ -137,16 +156,6 @@ def _end(child: subprocess.Popen[bytes]) -> None:
         child.wait()
 
 
-def _result(code: int, folder: Path, *, in_time: bool) -> Reading:
-    if in_time and code == 0:
-        try:
-            return read_reading(folder)
-        except (ValueError, KeyError, TypeError, OSError) as fault:
-            return _dead("reader_died", code, repr(fault))
-    errors = (folder / _ERRORS).read_text(encoding="utf-8", errors="replace")
-    return _dead(_cause(code, errors, in_time=in_time), code, errors.strip().rpartition("\n")[2])
-
-
 def _cause(code: int, errors: str, *, in_time: bool) -> str:
     if not in_time or code == _OUT_OF_TIME:
         return "took_too_long"
@@ -156,9 +165,9 @@ def _cause(code: int, errors: str, *, in_time: bool) -> str:
     return "reader_died"
 
 
-def _dead(code: str, exit_code: int, last_words: str) -> Reading:
+def _dead(code: str, exit_code: int, last_words: str) -> str:
     _LOG.warning("a file was not read: %s, exit code %s, %r", code, exit_code, last_words[:300])
-    return Reading(file="", sha256="", problem=Finding(code))
+    return code
 
 
 def _nobody(_share: float, _stage: str) -> None:

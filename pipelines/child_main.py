@@ -22,7 +22,7 @@ _LARGEST_OUTPUT = 2 << 30
 def main(folder: Path) -> None:
     """Read the job in the folder and leave the reading there; progress goes to stdout, a line a stage."""
     job = read_job(folder)
-    _limit(job)
+    limit(job)
     _say(0.1, "opening")
     try:
         reading = _read(job)
@@ -50,7 +50,7 @@ def _read(job: Job) -> Reading:
     return Reading(file="", sha256="", format=workbook.format, **account)
 
 
-def _limit(job: Job) -> None:
+def limit(job: Job) -> None:
     """Set the limits the system enforces; Windows has none of these, so there only the parent's clock ends us."""
     if sys.platform == "win32":
         return

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from pipelines.cells import Mask, SheetCells, combined, distinct
+from pipelines.cells import Mask, Rows, SheetCells, combined, distinct
 from pipelines.layout import KeyColumn
 from pipelines.table_rows import COMPUTED, DATA, TOTAL, TableRows
 
@@ -30,7 +30,10 @@ def key_origins(cells: SheetCells, table: TableRows, keys: Sequence[KeyColumn]) 
     ]
     if not open_columns:
         return merged
-    down = [_carried_down(table, origin) if at in open_columns else origin for at, origin in enumerate(merged)]
+    down = [
+        _carried_down(table, origin, _hidden_labels(cells, table, keys[at])) if at in open_columns else origin
+        for at, origin in enumerate(merged)
+    ]
     if _repeats(cells, table, keys, down) or (
         all(keys[at].key.default for at in open_columns) and not _repeats(cells, table, keys, merged)
     ):
@@ -59,11 +62,20 @@ def _is_printed_once(cells: SheetCells, table: TableRows, key: KeyColumn) -> boo
     return bool((codes[: first + 1] >= 0).any()) and not repeated.any()
 
 
-def _carried_down(table: TableRows, origin: Origins) -> Origins:
-    """Carry each label down over the blanks below it, but not that of a total."""
+def _carried_down(table: TableRows, origin: Origins, hidden: Rows) -> Origins:
+    """Carry each label down over the blanks below it, but not that of a total, and not past a hidden label."""
     last = np.maximum.accumulate(origin)
     of_total = np.isin(table.what[np.maximum(last, 0)], (TOTAL, COMPUTED)) | (last < 0)
-    return np.where(of_total & (origin < 0), -1, last)
+    past = table.rows[np.maximum(last, 0)] < hidden
+    return np.where((of_total | past) & (origin < 0), -1, last)
+
+
+def _hidden_labels(cells: SheetCells, table: TableRows, key: KeyColumn) -> Rows:
+    """Return for each row of the table the row of the last hidden label above it, -1 where there is none."""
+    index = key.header.index
+    found: Rows = np.flatnonzero(cells.filled[:, index] & ~cells.read[:, index])
+    before = np.searchsorted(found, table.rows)
+    return np.where(before > 0, found[before - 1], -1) if len(found) else np.full(len(table.rows), -1)
 
 
 def _repeats(cells: SheetCells, table: TableRows, keys: Sequence[KeyColumn], origins: Sequence[Origins]) -> bool:

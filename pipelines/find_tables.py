@@ -139,6 +139,9 @@ class _Finder:
             columns = area.left + np.flatnonzero(self._cells.read[row, area.left : area.right + 1])
             if len(columns) > _WIDEST_TITLE:
                 return
+            # What stands beside a hidden cell may be one of several, such as the year over some of the months.
+            if len(columns) < self._cells.filled[row, area.left : area.right + 1].sum():
+                continue
             for column in columns:
                 value = self._cells.value(row, int(column))
                 yield Clue(str(value), (row, int(column)))

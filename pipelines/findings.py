@@ -86,6 +86,8 @@ IGNORED: Mapping[str, FindingKind] = {
     "total_column": FindingKind(mark("A total of other columns.")),
     "computed": FindingKind(mark("Computed from other figures, such as an average or a change.")),
     "missing_mark": FindingKind(mark("A mark for “not known”.")),
+    "withheld_mark": FindingKind(mark("A mark for a figure that is withheld.")),
+    "closed_mark": FindingKind(mark("The cell says closed: neither zero nor missing.")),
     "unknown_column": FindingKind(mark("The dataset read here has no column of this name.")),
     "second_column": FindingKind(mark("Another column of the table says the same.")),
     "no_table": FindingKind(mark("No table we know was found here.")),

@@ -23,7 +23,7 @@ def read_header(cells: SheetCells, headers: Headers, rows: range, columns: range
         _reach_over_merges(cells, read, headers, row, rows, columns)
         levels.append(read)
     for level, read in enumerate(levels[:-1]):
-        _reach_right(cells, read, levels[level + 1 :], columns)
+        _reach_right(cells, rows[level], read, levels[level + 1 :], columns)
     return [_column(index, levels) for index in columns]
 
 
@@ -66,6 +66,7 @@ def _reach_over_merges(
 
 def _reach_right(
     cells: SheetCells,
+    row: int,
     read: dict[int, tuple[Cell, Meaning]],
     below: Sequence[dict[int, tuple[Cell, Meaning]]],
     columns: range,
@@ -81,6 +82,9 @@ def _reach_right(
             cell, meaning = read[column]
             label = None if _heads_one_column(meaning) or cells.merge_at(*cell) else (cell, meaning)
             parted = False
+        elif cells.filled[row, column]:
+            # A hidden label is not read, but what it stands over is not under the label before it.
+            label = None
         elif label and under:
             if not parted or any(_completes_year(meaning) for meaning in under):
                 read[column] = label

@@ -10,10 +10,11 @@ from pipelines.layout import HeaderColumn
 from pipelines.marks import SheetMarks
 from pipelines.read_keys import KeyRead
 from pipelines.read_table import TableRead, ValueRead
-from pipelines.statuses import EMPTY, MISSING, code_of, is_refused
+from pipelines.statuses import CLOSED, EMPTY, MISSING, WITHHELD, code_of, is_refused
 from pipelines.table_rows import COMPUTED, DATA, TOTAL, WITHOUT_FIGURES
 from warehouse.schema import Column
 
+_MARKS_LEFT_OUT = {MISSING: "missing_mark", WITHHELD: "withheld_mark", CLOSED: "closed_mark"}
 _ROWS_LEFT_OUT = {TOTAL: "total_row", COMPUTED: "computed", WITHOUT_FIGURES: "row_without_figures"}
 
 
@@ -56,7 +57,8 @@ def mark_table(read: TableRead, marks: SheetMarks) -> None:
 
 def _mark_values(read: TableRead, value: ValueRead, marks: SheetMarks) -> None:
     index, status = value.column.header.index, value.cells.status
-    marks.leave_out(read.rows.rows[status == MISSING], index, "missing_mark")
+    for mark, why in _MARKS_LEFT_OUT.items():
+        marks.leave_out(read.rows.rows[status == mark], index, why)
     for position in np.flatnonzero(is_refused(status)).tolist():
         code = code_of(int(status[position]))
         marks.refuse(int(read.rows.rows[position]), index, code, _refusal_of_value(read, value, position, code))

@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from pipelines.words import words
+from pipelines.words import collapse, without_bracket, words
 
 DecimalMark = Literal[",", "."]
 Proof = Literal[",", ".", "either", "ambiguous"]
 
+# Beyond this many decimals a multiplied figure holds only the noise of binary fractions.
+_DECIMALS = 6
 _GROUP_MARKS = re.compile(r"[ \u00a0\u2007\u2009\u202f'’]")
 _GROUPED = re.compile(rf"(?<![\d.,])\d{{1,3}}(?:{_GROUP_MARKS.pattern}\d{{3}})+(?!\d)")
 _BODY = re.compile(r"[+\-−–]?\s?[\d.,]*\d[\d.,]*")
@@ -18,16 +20,20 @@ _READINGS: dict[DecimalMark, re.Pattern[str]] = {
     ".": re.compile(r"(?P<whole>[1-9]\d{0,2}(?:,\d{3})+|\d+)?(?:\.(?P<part>\d+))?"),
 }
 _AROUND = re.compile(
-    r"(?P<before>[^\d.,+\-−–\s]{0,4}\.?)\s?(?P<body>[+\-−–]?\s?[\d.,].*?[\d.,]|[+\-−–]?\d)\s?(?P<after>\D{0,5})"
+    r"(?P<before>[^\d.,+\-−–\s]{0,4}\.?)\s?(?P<body>[+\-−–]?\s?(?:[\d.,][\d.,\s'’]*)?\d,?)\s?(?P<after>\D{0,20})"
 )
 
 
 class NumberText(NamedTuple):
-    """A text that can be a number: its value with decimal comma, with decimal point (None: not so), and its unit."""
+    """A text that can be a number: its value with decimal comma, with decimal point (None: not so), and its unit.
+
+    `times` is what the text itself says to multiply by ("mio."); the values are multiplied already.
+    """
 
     comma: float | None
     point: float | None
     unit: str | None
+    times: int = 1
 
     def value(self, mark: DecimalMark) -> float | None:
         """Return the value under that decimal mark, or None where the text does not fit it."""
@@ -39,14 +45,16 @@ def read_number(text: str) -> NumberText | None:
     """Return what a text can mean as a number, or None where it is none under either decimal mark.
 
     Blanks, no-break and thin spaces and apostrophes group thousands; "kr.", "%" and currency marks around it are its
-    unit; the minus may be a typographic one.
+    unit, "mio." and the like multiply it; the minus may be a typographic one. Marks behind it, as in "5 [r]", do not
+    count.
     """
     said = text.strip()
     if said.isdecimal() and len(said) <= 15:
         return NumberText(float(said), float(said), None)
+    said = without_bracket(said)
     if not any(character.isdigit() for character in said) or len(said) > 60:
         return None
-    body, unit = _split_unit(said)
+    body, unit, times = _split_unit(said)
     body = _GROUPED.sub(lambda found: _GROUP_MARKS.sub("", found[0]), body)
     if not _BODY.fullmatch(body):
         return None
@@ -54,23 +62,42 @@ def read_number(text: str) -> NumberText | None:
     comma, point = _read_as(digits, ","), _read_as(digits, ".")
     if comma is None and point is None:
         return None
-    return NumberText(None if comma is None else sign * comma, None if point is None else sign * point, unit)
+    return NumberText(_times(comma, sign * times), _times(point, sign * times), unit, times)
 
 
-def _split_unit(said: str) -> tuple[str, str | None]:
+def _times(number: float | None, times: int) -> float | None:
+    if number is None or times in (1, -1):
+        return number if number is None else times * number
+    return round(number * times, _DECIMALS)
+
+
+def _split_unit(said: str) -> tuple[str, str | None, int]:
+    """Return the figure, its unit, and what it is multiplied by; the whole text where something else stands in it."""
     if said[-1].isdecimal() and (said[0].isdecimal() or said[0] in "+-−–.,"):
-        return said, None
+        return said, None, 1
     found = _AROUND.fullmatch(said)
     if not found:
-        return said, None
-    units = words().units
-    before, after = found["before"].casefold().strip(), found["after"].casefold().strip()
+        return said, None, 1
+    before, after = found["before"].casefold().strip(), collapse(found["after"].casefold())
     body = found["body"]
     if body.endswith(",") and after in ("-", "–"):
         body, after = body[:-1], ",-"
-    if (before and before not in units) or (after and after not in units):
-        return said, None
-    return body.strip(), units.get(after) or units.get(before)
+    behind = _unit_behind(after)
+    if behind is None or (before and before not in words().units):
+        return said, None, 1
+    return body.strip(), behind[0] or words().units.get(before), behind[1]
+
+
+def _unit_behind(after: str) -> tuple[str | None, int] | None:
+    """Return the unit and the multiple that stand behind a figure ("kr.", "mio.", "t.kr."); None for other texts."""
+    units = words().units
+    if not after or after in units:
+        return units.get(after), 1
+    for word, times in words().multiples.items():
+        rest = after.removeprefix(word).strip(" .")
+        if after.startswith(word) and (rest in units or (not rest and word not in units)):
+            return units.get(rest), times
+    return None
 
 
 def _read_as(digits: str, mark: DecimalMark) -> float | None:

@@ -33,6 +33,12 @@ def personal_code(text: str) -> str | None:
     return CPR_NUMBER if any(map(_is_day, _CPR.finditer(text))) else None
 
 
+def personal_parts(text: str) -> dict[str, str]:
+    """Return the e-mail addresses and hyphenated CPR numbers in a text, each with the mask that stands for it."""
+    numbers = {match[0]: MASKS[CPR_NUMBER] for match in _CPR.finditer(text) if _is_day(match)}
+    return numbers | dict.fromkeys(_EMAIL.findall(text), MASKS[EMAIL_ADDRESS])
+
+
 def has_ten_digits(text: str) -> bool:
     """True where ten digits in the text begin with a valid date: a CPR number, unless they count something."""
     return any(map(_is_day, _DIGITS.finditer(text)))

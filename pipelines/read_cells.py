@@ -1,6 +1,6 @@
 """The cells of one column read as one kind of value: numbers, or texts such as ids, codes, dates."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -9,14 +9,17 @@ import numpy.typing as npt
 import pandas as pd
 
 from pipelines.cells import CLOCK, DAY, EMPTY, ERROR, FLAG, FORMULA, NUMBER, TEXT, Kinds, Objects, distinct
+from pipelines.figure_marks import FigureMark, mark_of
 from pipelines.grid import CellValue, ErrorCell, UncachedFormula
 from pipelines.numbers import DecimalMark, Proof, decimal_mark, read_number
-from pipelines.statuses import MISSING, READ, Statuses, refused
+from pipelines.statuses import CLOSED, MISSING, READ, WITHHELD, Statuses, refused
 from pipelines.words import is_dash, is_missing_mark, words
 from warehouse.schema import Column
 
 # A text read from a cell with its status; the text only where it was read.
 TextRead = tuple[int, str]
+
+_STATUS_OF_MARK: Mapping[FigureMark, int] = {"missing": MISSING, "withheld": WITHHELD, "closed": CLOSED}
 
 # Beyond this many decimals a figure multiplied out of thousands holds only the noise of binary fractions.
 _DECIMALS = 6
@@ -72,7 +75,7 @@ def number_texts(values: Objects, kinds: Kinds) -> Iterable[str]:
 
 def prove_decimal(texts: Iterable[str]) -> Proof:
     """Return which decimal mark the texts of a column, or of a block of columns, prove."""
-    return decimal_mark(text for text in texts if not is_missing_mark(text) and not is_dash(text))
+    return decimal_mark(text for text in texts if not mark_of(text) and not is_dash(text))
 
 
 def read_numbers(values: Objects, kinds: Kinds, column: Column, writing: Writing) -> CellsRead:
@@ -80,7 +83,7 @@ def read_numbers(values: Objects, kinds: Kinds, column: Column, writing: Writing
     status = np.full(len(values), EMPTY, dtype=np.uint8)
     numbers = np.full(len(values), np.nan)
     native = np.flatnonzero(kinds == NUMBER)
-    numbers[native] = _as_floats(values[native])
+    numbers[native] = _multiplied(_as_floats(values[native]), writing.factor)
     status[native] = READ
     for kind, code in ((ERROR, "error_cell"), (FORMULA, "uncached_formula"), (DAY, "date_for_number")):
         status[kinds == kind] = refused(code)
@@ -92,8 +95,6 @@ def read_numbers(values: Objects, kinds: Kinds, column: Column, writing: Writing
     if done:
         status[there] = np.array([one for one, _ in done], dtype=np.uint8)[codes]
         numbers[there] = np.array([number for _, number in done])[codes]
-    if writing.factor != 1:
-        numbers = np.round(numbers * writing.factor, _DECIMALS)
     _check_range(status, numbers, column)
     return CellsRead(status, numbers)
 
@@ -105,6 +106,10 @@ def _as_floats(values: Objects) -> npt.NDArray[np.float64]:
         return np.array([_as_float(value) for value in values])
 
 
+def _multiplied(numbers: npt.NDArray[np.float64], factor: float) -> npt.NDArray[np.float64]:
+    return numbers if factor == 1 else np.round(numbers * factor, _DECIMALS)
+
+
 def _as_float(value: float) -> float:
     try:
         return float(value)
@@ -113,8 +118,8 @@ def _as_float(value: float) -> float:
 
 
 def _number_of_text(text: str, column: Column, writing: Writing) -> tuple[int, float]:
-    if is_missing_mark(text):
-        return MISSING, np.nan
+    if mark := mark_of(text):
+        return _STATUS_OF_MARK[mark], np.nan
     if is_dash(text):
         return _status_of_dash(writing.dash), 0.0 if writing.dash == "zero" else np.nan
     read = read_number(text)
@@ -123,7 +128,8 @@ def _number_of_text(text: str, column: Column, writing: Writing) -> tuple[int, f
         return refused("not_a_number"), np.nan
     if read.unit and column.unit and read.unit != column.unit:
         return refused("other_unit"), np.nan
-    return READ, number
+    # A figure that says itself that it counts thousands is not multiplied once more for its column.
+    return READ, number if read.times != 1 else float(_multiplied(np.array([number]), writing.factor)[0])
 
 
 def _status_of_dash(meaning: DashMeaning | None) -> int:

@@ -26,7 +26,7 @@ from pipelines.read_cells import (
     read_numbers,
     read_texts,
 )
-from pipelines.statuses import EMPTY, MISSING, Statuses, is_refused, refused
+from pipelines.statuses import EMPTY, READ, Statuses, refused
 from pipelines.table_rows import COMPUTED, DATA, TOTAL, TableRows
 from pipelines.words import is_dash
 
@@ -145,5 +145,4 @@ def _is_dash_cell(said: object) -> bool:
 
 def refuse_read(status: Statuses) -> None:
     """Refuse every figure that was read, because a question stands open."""
-    open_cells = (status != EMPTY) & (status != MISSING) & ~is_refused(status)
-    status[open_cells] = refused("question")
+    status[status == READ] = refused("question")

@@ -1,4 +1,4 @@
-"""What became of a cell, as one small number for arrays: empty, read, a mark for missing, or refused with its code."""
+"""What became of a cell, as one small number for arrays: empty, read, a mark for a figure, or refused with its code."""
 
 import numpy as np
 import numpy.typing as npt
@@ -7,7 +7,7 @@ from pipelines.findings import REFUSED
 
 Statuses = npt.NDArray[np.uint8]
 
-EMPTY, READ, MISSING = range(3)
+EMPTY, READ, MISSING, WITHHELD, CLOSED = range(5)
 _REFUSED_FROM = 10
 _CODES = tuple(REFUSED)
 

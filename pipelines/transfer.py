@@ -19,6 +19,9 @@ from pipelines.sheet_picture import SheetPicture
 # The exit code of a reading process that ran out of memory and could still say so.
 OUT_OF_MEMORY = 70
 
+# The file in which a workbook given back lies.
+FIXED = "fixed.xlsx"
+
 _JOB = "job.json"
 _ACCOUNT = "account.json"
 _FACT_TYPES = (pa.string(), pa.float64())

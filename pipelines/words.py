@@ -12,6 +12,7 @@ from warehouse.schema import SCHEMA_FOLDER
 
 _YEAR = re.compile(r"\b(?:19|20)\d{2}(?:/\d{2,4})?\b")
 _FOOTNOTE = re.compile(r"(?:\s*\[[^\]]{0,12}\]|[*†‡§¹²³⁰⁴-⁹]+|\s*\((?:\d{1,2}|note \d{1,2})\))+\s*$", re.IGNORECASE)
+_BRACKET = re.compile(r"(?:\s*\[[^\[\]]{1,12}\]|\s*\([rpe]\)|(?<=\d)[¹²³⁰⁴-⁹]+)+\s*$", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"(?:\s*\[(?:note )?\w{1,3}\]|\s?[*†‡§¹²³⁰⁴-⁹])+\s*$", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
 _PARENTHESIS = re.compile(r"\(([^()]*)\)")
@@ -32,10 +33,14 @@ class Words:
     totals: frozenset[str]
     computed: frozenset[str]
     missing: frozenset[str]
+    not_known: frozenset[str]
+    withheld: frozenset[str]
+    closed: tuple[str, ...]
     dashes: frozenset[str]
     flags: Mapping[str, int]
     scales: frozenset[str]
     units: Mapping[str, str]
+    multiples: Mapping[str, int]
     unit_headers: frozenset[str]
     common: frozenset[str]
     unit_lines: tuple[str, ...]
@@ -55,10 +60,14 @@ def words() -> Words:
         totals=_plain(said["totals"]["words"]),
         computed=_plain(said["computed"]["words"]),
         missing=frozenset(said["missing"]["marks"]),
+        not_known=frozenset(said["not_known"]["words"]),
+        withheld=frozenset(said["withheld"]["words"]),
+        closed=tuple(said["closed"]["words"]),
         dashes=frozenset(said["dashes"]["marks"]),
         flags={name: int(meaning == "yes") for meaning in ("yes", "no") for name in said["flags"][meaning]},
         scales=frozenset(said["scales"]["words"]),
         units=said["units"],
+        multiples={name: int(times) for times, names in said["multiples"].items() for name in names},
         unit_headers=_plain(said["unit_headers"]["words"]),
         common=_plain(said["common"]["words"]),
         unit_lines=tuple(said["unit_lines"]["words"]),
@@ -80,6 +89,11 @@ def collapse(text: str) -> str:
 def without_footnote(text: str) -> str:
     """Return the text without the footnote marks at its end, such as "*", "¹", "[note 3]" or "(2)"."""
     return _FOOTNOTE.sub("", text).strip()
+
+
+def without_bracket(text: str) -> str:
+    """Return a figure without the marks behind it, such as "[r]" for revised, "(p)" for provisional or a small "¹"."""
+    return _BRACKET.sub("", text)
 
 
 def without_note_mark(text: str) -> str:

@@ -28,19 +28,22 @@ def impact_in_words(context: Context, found: Impact) -> str:
     if not found.figures:
         return context.text("No figure changes.")
     totals = [figure for figure in found.figures if figure.after.id == "visits_total"][:_IN_WORDS]
-    told = [
-        context.text(
-            "{figure} in {place} {year}: {before} → {after}",
-            figure=label_of(context, figure.after, figure.measure),
-            place=figure.place.name,
-            year=figure.year,
-            before=_written(context, figure.before),
-            after=_written(context, figure.after),
-        )
-        for figure in totals
-    ]
+    told = [_in_words(context, figure) for figure in totals]
     count = context.language.plural("{n} figure changes.", "{n} figures change.", len(found.figures))
-    return " ".join([*(f"{one}." for one in told), count])
+    return " ".join([*told, count])
+
+
+def _in_words(context: Context, figure: ImpactOnFigure) -> str:
+    said = {
+        "figure": label_of(context, figure.after, figure.measure),
+        "place": figure.place.name,
+        "year": figure.year,
+        "after": written_value(context, figure.after),
+    }
+    if figure.before is None or figure.before.number is None:
+        return context.text("{figure} in {place} {year}: {after}, which is new.", **said)
+    before = written_value(context, figure.before)
+    return context.text("{figure} in {place} {year}: {before} → {after}.", before=before, **said)
 
 
 def draw_impact(context: Context, found: Impact) -> None:

@@ -1,6 +1,7 @@
 """What the reader of a workbook asks before it can go on: one form, answered once for each layout."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -11,7 +12,7 @@ from pipelines.asking import KINDS, Ask, Confirmed
 from pipelines.findings import Finding
 from warehouse.schema import datasets
 
-_NOT_YET = ""
+_FEW = 5
 _ANSWERS: Mapping[tuple[str, str], str] = {
     ("decimal", ","): mark("A comma parts the decimals: 1.234,5"),
     ("decimal", "."): mark("A point parts the decimals: 1,234.5"),
@@ -71,10 +72,8 @@ def _draw_one(context: Context, ask: Ask, finding: Finding) -> str:
     options = finding.options or KINDS.get(ask.kind, ())
     if not options:
         return st.text_input(label, key=key, help=finding.suggestion(language) or None).strip()
-    return st.selectbox(
-        label,
-        [_NOT_YET, *options],
-        format_func=lambda answer: answer_text(context, ask, answer) if answer else context.text("Choose"),
-        key=key,
-        help=finding.suggestion(language) or None,
-    )
+    words = partial(answer_text, context, ask)
+    more = finding.suggestion(language) or None
+    if len(options) <= _FEW:
+        return st.radio(label, options, index=None, format_func=words, key=key, help=more) or ""
+    return st.selectbox(label, options, index=None, format_func=words, key=key, help=more) or ""

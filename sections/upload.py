@@ -11,9 +11,12 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from answers.impact import Impact
 from frame.context import Context
+from frame.empty import XLSX
 from locales import mark
 from pipelines.asking import Confirmed
+from pipelines.fix import fixed_workbook
 from pipelines.load import Preview, preview, store_reading
+from pipelines.reading import Reading
 from pipelines.report import said_of
 from sections.load_impact import draw_impact, impact_of
 from sections.preview import draw_account, draw_changes, draw_difference, draw_findings, draw_totals
@@ -132,6 +135,7 @@ def _draw_preview(context: Context, chosen: _Chosen, shown: Preview, found: Impa
         st.info(context.text("The figures can be read as soon as the questions are answered."))
     else:
         st.error(context.text("Nothing in the file could be used. See below why, or start from the template."))
+    _draw_workbook_back(context, chosen, reading)
     refused = [finding for finding in reading.refused if finding.code != "question"]
     draw_findings(context, context.text("Refused cells"), refused, "refused")
     draw_findings(context, context.text("Look at these"), reading.warnings, "warnings")
@@ -141,6 +145,25 @@ def _draw_preview(context: Context, chosen: _Chosen, shown: Preview, found: Impa
     draw_changes(context, shown)
     with st.expander(context.text("What was left out, and why")):
         draw_findings(context, context.text("Left out"), reading.ignored, "ignored")
+
+
+def _draw_workbook_back(context: Context, chosen: _Chosen, reading: Reading) -> None:
+    """Draw the way to the file itself with every refused cell painted and explained, where there is one."""
+    if not (reading.refused or reading.questions or reading.warnings):
+        return
+
+    def made() -> bytes:
+        with _on_disk(chosen.file) as path:
+            return fixed_workbook(path, reading, context.language, chosen.mapping)
+
+    st.download_button(
+        context.text("Your file with the faults marked"),
+        made,
+        file_name=f"{Path(reading.file).stem}-{context.text('marked')}.xlsx",
+        mime=XLSX,
+        key="workbook_back",
+        on_click="ignore",
+    )
 
 
 def _confirm(chosen: _Chosen, answers: Confirmed) -> None:

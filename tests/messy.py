@@ -12,7 +12,7 @@ MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", 
 MUSEUMS = ("Vestkystens Museum", "Strandgårdens Museum", "Redningsstationen")
 
 # Where a fault is planted, what stands there, and the code it is refused with.
-FAULTS: Mapping[tuple[str, str], tuple[object, str]] = {
+FAULTS: Mapping[tuple[str, str], tuple[str | float | date, str]] = {
     ("Besøg 2023", "C5"): ("mange", "not_a_number"),
     ("Besøg 2023", "F6"): (-12, "out_of_range"),
     ("Besøg 2023", "H7"): (date(2023, 7, 1), "date_for_number"),

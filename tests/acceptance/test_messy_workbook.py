@@ -1,5 +1,8 @@
 """A first visit with a messy workbook: twelve sheets, twenty faults, one question, and the figures are there."""
 
+from io import BytesIO
+
+import openpyxl
 import pytest
 from playwright.sync_api import expect
 
@@ -19,7 +22,13 @@ def test_a_new_user_loads_a_messy_workbook_with_three_clicks(empty_app: Server, 
     assert [cell.inner_text() for cell in visit.table("refused").locator("tbody th").all()][:3] == [
         f"{sheet}!{cell}" for sheet, cell in list(FAULTS)[:3]
     ]
-    visit.choose("questions", "Komma")
+    with visit.page.expect_download() as download:
+        visit.press("workbook_back")
+    assert download.value.suggested_filename == "foreningens tal-markeret.xlsx"
+    given_back = openpyxl.load_workbook(BytesIO(download.value.path().read_bytes()))
+    assert len(given_back.sheetnames) == 13
+    assert all(given_back[sheet][cell].comment for sheet, cell in FAULTS)
+    visit.answer("Komma")
     visit.press("answer")
     expect(visit.keyed("answer")).to_have_count(0)
     visit.settle()

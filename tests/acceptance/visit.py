@@ -77,10 +77,9 @@ class Visit:
         """Press the button with that key."""
         self.page.locator(f".st-key-{key} button").click()
 
-    def choose(self, form: str, start: str) -> None:
-        """Choose in the first choice field of a form the answer that begins with these words."""
-        self.page.locator(f"[data-testid=stForm] [data-testid=stSelectbox] input, .st-key-{form} input").first.click()
-        self.page.get_by_role("option", name=re.compile(f"^{start}")).click()
+    def answer(self, start: str) -> None:
+        """Choose the first answer to a question that begins with these words."""
+        self.page.locator("[data-testid=stForm] label", has_text=re.compile(f"^{start}")).first.click()
 
     def keyed(self, key: str) -> Locator:
         """The element with that key."""

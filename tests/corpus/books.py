@@ -149,7 +149,8 @@ def _draw(
     top += draw(st.integers(0, 1)) if lines else 0
     before = set(drawing.cells)
     layout(drawing, table, shape, top, left)
-    drawing.can_hide_parts &= shape.labels == "repeated" and not drawing.merges
+    # A hidden label would take what stands under it along.
+    drawing.can_hide_parts &= shape.labels == "repeated" and not drawing.merges and not shape.years_above
     bottom = max(row for row, _ in set(drawing.cells) - before) + 1
     bottom += draw(st.integers(0, 2))
     for line in draw(st.lists(st.sampled_from(NOTES[code]), max_size=2, unique=True)):

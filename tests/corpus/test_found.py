@@ -87,3 +87,42 @@ def test_a_year_reaches_over_the_blank_columns_between_its_months() -> None:
         ("X", "2022-01", "nights"): 2,
         ("X", "2022-02", "nights"): 3,
     }
+
+
+def test_a_hidden_year_is_not_replaced_by_the_year_before_it() -> None:
+    drawn = """
+        Overnatninger
+               | 2021 |     | 2022 |
+        Område | nov  | dec | jan  | feb
+        X      | 1    | 2   | 3    | 4
+    """
+    reading = read(sheet(drawn, hidden_columns=frozenset({3})))
+    assert ("X", "2021-02", "nights") not in facts(reading, "nights")
+    assert refused(reading)["E4"] in ("key_refused", "question")
+    assert is_accounted(reading)
+
+
+def test_a_hidden_year_among_several_is_not_replaced_either() -> None:
+    drawn = """
+        Overnatninger
+               | 2021 |     | 2022 |     | 2023 |
+        Område | nov  | dec | jan  | feb | jan  | feb
+        X      | 1    | 2   | 3    | 4   | 5    | 6
+    """
+    reading = read(sheet(drawn, hidden_columns=frozenset({3})))
+    assert set(facts(reading, "nights").values()) == {1, 2, 5, 6}
+    assert refused(reading) == {"E4": "key_refused"}
+
+
+def test_a_hidden_name_is_not_replaced_by_the_name_above_it() -> None:
+    drawn = """
+        Aktør | Måned   | Besøg
+        A     | 2023-01 | 1
+              | 2023-02 | 2
+        B     | 2023-03 | 3
+              | 2023-04 | 4
+    """
+    reading = read(sheet(drawn, hidden_rows=frozenset({3})))
+    assert visits(reading) == {("A", "2023-01"): 1, ("A", "2023-02"): 2}
+    assert refused(reading) == {"C5": "missing_key"}
+    assert is_accounted(reading)

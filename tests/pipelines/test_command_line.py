@@ -117,6 +117,31 @@ def test_undo_and_uploads_tell_the_same_story(book: str, capsys: pytest.CaptureF
         assert capsys.readouterr().err == f"Upload {number} does not exist or is undone already.\n"
 
 
+def test_fix_writes_the_workbook_and_reports_as_check_does(
+    home: Path, book: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (checked,) = said(capsys, "check", book)["files"]
+    (file,) = said(capsys, "fix", book, str(home / "ud.xlsx"))["files"]
+    assert file.pop("fixed") == str(home / "ud.xlsx")
+    assert {**file, "seconds": 0} == {**checked, "seconds": 0}
+    assert openpyxl.load_workbook(home / "ud.xlsx").sheetnames[-1] == "Kulturpuls-oversigt"
+    assert not (home / "store").exists()
+
+
+def test_fix_never_writes_over_the_file_it_reads(home: Path, book: str, capsys: pytest.CaptureFixture[str]) -> None:
+    before = Path(book).read_bytes()
+    assert main(["fix", book, str(home / "." / Path(book).name), "--quiet"]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    assert Path(book).read_bytes() == before
+
+
+def test_fix_gives_nothing_back_of_a_file_that_cannot_be_read(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (home / "a.csv").write_bytes(b"")
+    assert main(["fix", str(home / "a.csv"), str(home / "ud.xlsx"), "--quiet"]) == 1
+    assert "tom" in capsys.readouterr().err
+    assert not (home / "ud.xlsx").exists()
+
+
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_a_filled_template_is_read_without_a_refusal(
     home: Path, capsys: pytest.CaptureFixture[str], language: str

@@ -75,7 +75,7 @@ def test_a_column_without_figures_and_one_without_stored_figures_are_told_apart(
     reading = read(
         sheet("""
         Aktør | Måned   | Besøg | Betalende | Optælling
-        A     | 2023-01 | 5     | lukket    |
+        A     | 2023-01 | 5     | se note   |
     """)
     )
     assert left_out(reading) == {"D1": "nothing_stored", "E1": "column_without_figures"}
@@ -86,7 +86,7 @@ def test_keys_whose_figures_were_all_refused_are_not_accepted() -> None:
         sheet("""
         Aktør | Måned   | Besøg
         A     | 2023-01 | 5
-        B     | 2023-01 | lukket
+        B     | 2023-01 | se note
     """)
     )
     assert left_out(reading) == {"A3:B3": "nothing_stored"}

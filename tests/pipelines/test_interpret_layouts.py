@@ -326,7 +326,7 @@ def test_further_datasets_in_the_same_table_are_read_too() -> None:
         sheet("""
         Aktør | Måned   | Besøg | Åbningsdage | Beløb (kr.) | Farve
         A     | 2025-01 | 5     | 31          | 100         | rød
-        A     | 2025-02 |       | lukket      | 200         |
+        A     | 2025-02 |       | se note     | 200         |
         I alt |         | 5     | 31          | 300         |
     """)
     )

@@ -93,7 +93,7 @@ def test_nothing_is_said_of_a_total_with_a_refused_part() -> None:
         Besøg
         Aktør | 2023-01
         A     | 1
-        B     | lukket
+        B     | se note
         I alt | 4
     """)
     )

@@ -17,7 +17,8 @@ def one_value(value: CellValue, header: str = "Besøg") -> Sheet:
 @pytest.mark.parametrize(
     ("value", "code"),
     [
-        ("lukket", "not_a_number"),
+        ("se note", "not_a_number"),
+        ("lukket 5 dage", "not_a_number"),
         ("6*", "not_a_number"),
         (True, "not_a_number"),
         (12.5, "not_whole"),
@@ -53,6 +54,64 @@ def test_a_mark_for_missing_is_neither_zero_nor_refused(mark: str) -> None:
     assert visits(reading) == {("A", "2023-01"): 7}
     assert left_out(reading)["C3"] == "missing_mark"
     assert refused(reading) == {}
+
+
+@pytest.mark.parametrize("mark", ["N/A", "[x]", "ukendt", "ikke oplyst", ".. [r]", ":", "nan", "#N/A", "\xa0..\xa0"])
+def test_words_for_not_known_are_missing_where_a_figure_should_stand(mark: str) -> None:
+    assert left_out(read(one_value(mark)))["C3"] == "missing_mark"
+
+
+@pytest.mark.parametrize("mark", ["x", "X", "w", "[c]", ":c", "diskretioneret", "fortroligt"])
+def test_a_withheld_figure_is_told_from_a_missing_one(mark: str) -> None:
+    reading = read(one_value(mark))
+    assert left_out(reading)["C3"] == "withheld_mark"
+    assert visits(reading) == {("A", "2023-01"): 7}
+    assert refused(reading) == {} and is_accounted(reading)
+
+
+@pytest.mark.parametrize("mark", ["lukket", "Lukket", "LUKKET ", "closed", "Lukket pga. ombygning", "lukket, vinter"])
+def test_closed_is_neither_zero_nor_missing_nor_withheld(mark: str) -> None:
+    reading = read(one_value(mark))
+    assert "C3" not in {**left_out(reading), "missing_mark": ""} or left_out(reading)["C3"] == "closed_mark"
+    assert visits(reading) == {("A", "2023-01"): 7}
+    assert refused(reading) == {} and is_accounted(reading)
+
+
+def test_a_mark_where_a_choice_belongs_stays_a_choice() -> None:
+    drawn = sheet("""
+        Aktør | Måned   | Marked | Besøg
+        A     | 2023-01 | ukendt | 5
+    """)
+    assert visits(read(drawn)) == {("A", "2023-01", "unknown"): 5}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("4,256,452 [r]", 4256452),
+        ("1.234.567 [note 3]", 1234567),
+        ("1,247,276\xa0", 1247276),
+        ("1\u2009234\u2009567", 1234567),
+        ("12\xa0345 (p)", 12345),
+        ("2 mio.", 2000000),
+        ("1,25 mio", 1250000),
+        ("12 tusind", 12000),
+    ],
+)
+def test_marks_blanks_and_multiples_around_a_figure_are_understood(text: str, figure: float) -> None:
+    assert visits(read(one_value(text)))["A", "2023-02"] == figure
+
+
+def test_a_figure_that_says_thousands_itself_is_not_multiplied_again() -> None:
+    drawn = sheet("""
+        Aktør | Måned   | Beløb (t.kr.)
+        A     | 2023-01 | 5
+        A     | 2023-02 | 6 t.kr.
+        A     | 2023-03 | kr. 0,5 mio.
+    """)
+    (question,) = read(drawn).questions
+    assert question.ask is not None
+    assert list(facts(read(drawn, confirmed={question.ask: "1000"}), "revenue").values()) == [5000, 6000, 500000]
 
 
 def test_a_blank_says_nothing_and_zero_is_a_figure() -> None:
@@ -156,7 +215,19 @@ def test_a_line_above_that_says_thousands_is_asked_about() -> None:
 
 @pytest.mark.parametrize(
     ("said", "flag"),
-    [("ja", 1), ("Nej", 0), ("x", 1), ("SAND", 1), ("falsk", 0), (True, 1), (0, 0), (1.0, 1), ("no", 0)],
+    [
+        ("ja", 1),
+        ("lukket", 0),
+        ("åben", 1),
+        ("Nej", 0),
+        ("x", 1),
+        ("SAND", 1),
+        ("falsk", 0),
+        (True, 1),
+        (0, 0),
+        (1.0, 1),
+        ("no", 0),
+    ],
 )
 def test_yes_and_no_are_read_in_many_ways(said: CellValue, flag: int) -> None:
     reading = read(one_value(said, "Åben"))

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from locales import DANISH, ENGLISH
+from locales import DANISH, ENGLISH, Language
 from pipelines.numbers import decimal_mark, read_number
 
 
@@ -45,6 +45,17 @@ def test_a_number_text_is_read_under_each_decimal_mark(text: str, comma: float |
         ("45 %", 45, "percent"),
         ("€ 12,50", 12.5, "euro"),
         ("7", 7, None),
+        ("12 t.kr.", 12000, "dkk"),
+        ("12 tkr", 12000, "dkk"),
+        ("1,2 mio. kr.", 1200000, "dkk"),
+        ("kr. 1,2 mia.", 1200000000, "dkk"),
+        ("12 t", 12, "tonne"),
+        ("12k", 12000, None),
+        ("7 kr.", 7, "dkk"),
+        ("12 kg", 12, "kg"),
+        ("12 m³", 12, "m3"),
+        ("45 % [r]", 45, "percent"),
+        ("7¹", 7, None),
     ],
 )
 def test_the_unit_around_a_number_is_told(text: str, value: float, unit: str | None) -> None:
@@ -72,6 +83,10 @@ def test_the_unit_around_a_number_is_told(text: str, value: float, unit: str | N
         "3-4",
         "2025-01",
         "6*",
+        "12 mill. hus",
+        "12 tons",
+        "12 [r] 3",
+        "[r]",
     ],
 )
 def test_what_is_no_number_is_none(text: str) -> None:
@@ -106,6 +121,35 @@ def test_a_number_reads_back_in_both_conventions(cents: int, decimals: int) -> N
     assert english is not None
     assert danish.value(",") == pytest.approx(value)
     assert english.value(".") == pytest.approx(value)
+
+
+_GROUPS = (" ", "\N{NO-BREAK SPACE}", "\N{THIN SPACE}", "\N{NARROW NO-BREAK SPACE}", "\N{FIGURE SPACE}", "'")
+
+
+@given(
+    st.integers(-(10**9), 10**9),
+    st.integers(0, 2),
+    st.sampled_from([DANISH, ENGLISH]),
+    st.sampled_from(["", " ", "\N{NO-BREAK SPACE}"]),
+    st.sampled_from([("", 1), ("kr.", 1), ("DKK", 1), ("mio.", 10**6), ("t.kr.", 1000), ("mia. kr.", 10**9)]),
+    st.sampled_from(["", " [r]", "[b]", " [note 12]", " (p)"]),
+)
+def test_a_number_reads_back_whatever_stands_around_it(
+    cents: int, decimals: int, language: Language, blank: str, multiple: tuple[str, int], mark: str
+) -> None:
+    value = cents / 10**decimals
+    unit, times = multiple
+    number = read_number(f"{blank}{language.number(value, decimals)}{blank}{unit}{mark}{blank}")
+    assert number is not None
+    assert number.value("," if language is DANISH else ".") == pytest.approx(value * times)
+    assert number.times == times
+
+
+@given(st.integers(0, 10**12), st.sampled_from(_GROUPS))
+def test_any_blank_or_apostrophe_groups_thousands(value: int, group: str) -> None:
+    number = read_number(f"{value:,}".replace(",", group))
+    assert number is not None
+    assert number.comma == number.point == value
 
 
 @given(st.lists(st.integers(0, 10**8), min_size=1))
