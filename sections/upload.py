@@ -159,7 +159,7 @@ def _draw_workbook_back(context: Context, chosen: _Chosen, reading: Reading) -> 
     st.download_button(
         context.text("Your file with the faults marked"),
         made,
-        file_name=f"{Path(reading.file).stem}-{context.text('marked')}.xlsx",
+        file_name=context.text("{file} marked.xlsx", file=Path(reading.file).stem),
         mime=XLSX,
         key="workbook_back",
         on_click="ignore",

@@ -24,7 +24,7 @@ def test_a_new_user_loads_a_messy_workbook_with_three_clicks(empty_app: Server, 
     ]
     with visit.page.expect_download() as download:
         visit.press("workbook_back")
-    assert download.value.suggested_filename == "foreningens tal-markeret.xlsx"
+    assert download.value.suggested_filename == "foreningens tal markeret.xlsx"
     given_back = openpyxl.load_workbook(BytesIO(download.value.path().read_bytes()))
     assert len(given_back.sheetnames) == 13
     assert all(given_back[sheet][cell].comment for sheet, cell in FAULTS)
