@@ -6,8 +6,8 @@ from functools import cache
 import streamlit as st
 
 from frame.context import Context
-from locales import mark, plain_name
-from pipelines.asking import Ask
+from locales import mark
+from pipelines.asking import Ask, subject_of
 from sections.history import local_time
 from sections.questions import answer_text
 from warehouse.connect import StoreBusyError
@@ -51,7 +51,7 @@ def _draw_line(context: Context, number: int, line: Remembered) -> None:
         st.text(
             context.text(
                 "{subject}: {answer} ({who}, {when})",
-                subject=_subject(context, ask),
+                subject=subject_text(context, ask),
                 answer=answer_text(context, ask, line.answer),
                 who=line.recorded_by,
                 when=local_time(line.recorded_at, context),
@@ -62,7 +62,8 @@ def _draw_line(context: Context, number: int, line: Remembered) -> None:
             _forget(context, ask)
 
 
-def _subject(context: Context, ask: Ask) -> str:
+def subject_text(context: Context, ask: Ask) -> str:
+    """Return what an answer is about: its kind, and the column or name as people write it."""
     subject = ask.subject.partition(":")[2] if ask.kind == "name" else _headers().get(ask.subject, ask.subject)
     return context.text(_KINDS[ask.kind], subject=subject) if ask.kind in _KINDS else f"{ask.kind} {subject}"
 
@@ -71,7 +72,7 @@ def _subject(context: Context, ask: Ask) -> str:
 def _headers() -> Mapping[str, str]:
     """Return how the declared headers are written, by their plain spelling."""
     columns = [column for dataset in datasets().values() for column in dataset.columns]
-    return {plain_name(name): name for column in columns for name in (*column.aliases, *column.header.values())}
+    return {subject_of(name): name for column in columns for name in (*column.aliases, *column.header.values())}
 
 
 def _forget(context: Context, ask: Ask) -> None:

@@ -7,8 +7,8 @@ import streamlit as st
 
 from charts.grid import GridRow, grid_html
 from frame.context import Context
-from locales import mark, plain_name
-from pipelines.asking import Ask, Confirmed
+from locales import mark
+from pipelines.asking import Ask, Confirmed, subject_of
 from pipelines.reading import Reading, TableFound
 from pipelines.sheet_picture import SheetPicture
 from warehouse.schema import Dataset, datasets
@@ -80,7 +80,7 @@ def _draw_mapping(context: Context, tables: Sequence[TableFound]) -> Confirmed:
             if st.form_submit_button(context.text("Read again so"), key=f"remap_{number}"):
                 was = {**table.columns, **dict.fromkeys(table.unread, _SKIP)}
                 changed |= {
-                    Ask("column", table.layout, plain_name(header)): column
+                    Ask("column", table.layout, subject_of(header)): column
                     for header, column in chosen.items()
                     if column != was[header]
                 }

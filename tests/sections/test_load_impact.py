@@ -1,0 +1,35 @@
+"""What a load would do to the figures, said in words."""
+
+from access.reader import LOCAL_ANALYST
+from answers.data import Data
+from answers.impact import impact
+from frame.context import Context
+from locales import DANISH
+from sections.load_impact import impact_in_words
+from tests.answers.tables import TableData, months
+from warehouse.facts import Touched
+
+TOUCHED = [Touched("actor", "a", 2024)]
+
+
+def in_words(before: Data, after: Data) -> str:
+    context = Context(before, LOCAL_ANALYST, DANISH, None, None, dark=False, pages={})
+    return impact_in_words(context, impact(before, after, TOUCHED, LOCAL_ANALYST))
+
+
+def counted(count: float) -> TableData:
+    return TableData({"visits": months("a", 2024, [count] * 12)})
+
+
+def test_a_total_that_changes_is_told_with_both_values() -> None:
+    said = in_words(counted(1000), counted(1200))
+    assert said.startswith("Besøg i alt i a 2024: 12.000 → 14.400. ")
+    assert said.endswith("tal på siderne ændres.")
+
+
+def test_a_total_that_was_not_there_is_told_as_new() -> None:
+    assert in_words(TableData({}), counted(1000)).startswith("Besøg i alt i a 2024: 12.000, som er nyt. ")
+
+
+def test_where_nothing_changes_that_is_said() -> None:
+    assert in_words(counted(5), counted(5)) == "Ingen tal på siderne ændres."
