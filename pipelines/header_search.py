@@ -90,8 +90,10 @@ class HeaderSearch:
                     # A label merged over columns gives each of them a meaning, so what stands below comes first.
                     fits = self._fits(area, bottom, option)
                     used = len({cell for column in option.columns for cell in column.header.cells})
-                    asked, *rest = option.rank
-                    options.append(((asked, fits, *rest, used, top - bottom), option, range(top, bottom + 1)))
+                    named = sum(_is_named(option, column.header) for column in option.columns)
+                    sure, understood, *rest = option.rank
+                    rank = (sure, fits, understood, named, *rest, used, top - bottom)
+                    options.append((rank, option, range(top, bottom + 1)))
         if not options:
             return None
         _, layout, rows = max(options, key=lambda option: option[0])

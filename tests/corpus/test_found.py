@@ -1,5 +1,7 @@
 """Faults of the reader that generated workbooks have shown, each as the small sheet it was seen in."""
 
+from datetime import date
+
 from pipelines.grid import Range, Sheet
 from tests.pipelines.grids import facts, is_accounted, left_out, read, refused, rows, sheet, visits
 
@@ -126,3 +128,13 @@ def test_a_hidden_name_is_not_replaced_by_the_name_above_it() -> None:
     assert visits(reading) == {("A", "2023-01"): 1, ("A", "2023-02"): 2}
     assert refused(reading) == {"C5": "missing_key"}
     assert is_accounted(reading)
+
+
+def test_a_date_among_the_first_figures_is_no_header() -> None:
+    drawn = Sheet(
+        "Museum Vest",
+        [["Periode", "Besøg"], ["2021M07", 1], ["2021M08", 2], ["2021M09", date(2023, 1, 1)], ["2021M10", 4]],
+    )
+    reading = read(drawn, known={"actor": {"museumvest": "mv"}})
+    assert visits(reading) == {("mv", "2021-07"): 1, ("mv", "2021-08"): 2, ("mv", "2021-10"): 4}
+    assert refused(reading) == {"B4": "date_for_number"}
