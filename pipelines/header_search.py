@@ -92,7 +92,7 @@ class HeaderSearch:
                     used = len({cell for column in option.columns for cell in column.header.cells})
                     named = sum(_is_named(option, column.header) for column in option.columns)
                     sure, understood, *rest = option.rank
-                    rank = (sure, fits, understood, named, *rest, used, top - bottom)
+                    rank = (fits, sure, understood, named, *rest, used, top - bottom)
                     options.append((rank, option, range(top, bottom + 1)))
         if not options:
             return None

@@ -1,5 +1,6 @@
 """Strategies for whole workbooks: tables in layouts, with what stands around them, and the truth of what they hold."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hypothesis import strategies as st
@@ -9,18 +10,18 @@ from tests.corpus import layouts
 from tests.corpus.book import Book
 from tests.corpus.drawing import Drawing
 from tests.corpus.layouts import Layout, Shape
-from tests.corpus.subjects import MONTH_HEADERS, NOTES, TITLES, TOTALS
+from tests.corpus.subjects import NOTES, TITLES
 from tests.corpus.table import Table
-from tests.corpus.tables import WITHOUT_MARKETS, laid_out, shapes, tables
+from tests.corpus.tables import WITHOUT_MARKETS, laid_out, shapes, spelled, tables
 from tests.corpus.troubles import add_hidden, plant
 
 FORMATS = ("grid", "grid", "grid", "grid", "grid", "grid", "xlsx", "calamine", "ods", "xls", "csv", "csv")
 
 
 @st.composite
-def books(draw: st.DrawFn) -> Book:
+def books(draw: st.DrawFn, formats: Sequence[str] = FORMATS) -> Book:
     """A workbook of one of the arrangements, sound or with a few defects."""
-    file_format = draw(st.sampled_from(FORMATS))
+    file_format = draw(st.sampled_from(formats))
     arrangements = [one_sheet, one_sheet, two_tables]
     if file_format != "csv":
         arrangements += [a_sheet_a_year, a_sheet_a_name, with_a_copy]
@@ -41,9 +42,9 @@ def one_sheet(draw: st.DrawFn, file_format: str) -> Book:
     drawing = Drawing("Ark1")
     if file_format != "csv" and not shape.has_bare_months and draw(st.booleans()):
         drawing.name = table.headings.title
-        _draw(draw, drawing, layout, table, shape)
+        draw_sheet(draw, drawing, layout, table, shape)
     else:
-        _draw(draw, drawing, layout, table, shape, says_measure=True)
+        draw_sheet(draw, drawing, layout, table, shape, says_measure=True)
     return Book(file_format, [drawing])
 
 
@@ -57,7 +58,7 @@ def two_tables(draw: st.DrawFn, file_format: str) -> Book:
     for number, (layout, table, shape) in enumerate((first, second)):
         top = drawing.bottom + draw(st.integers(1, 2)) if number and not beside else 0
         left = drawing.right + 1 if number and beside else 0
-        _draw(draw, drawing, layout, table, replace(shape, blank_before=frozenset()), top, left, says_measure=True)
+        draw_sheet(draw, drawing, layout, table, replace(shape, blank_before=frozenset()), top, left, says_measure=True)
     # A hidden part would be one of both tables.
     drawing.can_hide_parts = False
     return Book(file_format, [drawing])
@@ -81,7 +82,7 @@ def a_sheet_a_year(draw: st.DrawFn, file_format: str) -> Book:
         part = table.part(months=[month for month in table.months if month[:4] == year])
         drawing = Drawing(f"{table.headings.title} {year}" if in_name else year)
         book.drawings.append(drawing)
-        _draw(draw, drawing, layouts.months_across, part, shape, says_measure=not in_name)
+        draw_sheet(draw, drawing, layouts.months_across, part, shape, says_measure=not in_name)
     return book
 
 
@@ -94,7 +95,7 @@ def a_sheet_a_name(draw: st.DrawFn, file_format: str) -> Book:
     for name in table.names:
         drawing = Drawing(name)
         book.drawings.append(drawing)
-        _draw(draw, drawing, layouts.one_name, table.part(names=[name]), shape)
+        draw_sheet(draw, drawing, layouts.one_name, table.part(names=[name]), shape)
     return book
 
 
@@ -104,27 +105,19 @@ def with_a_copy(draw: st.DrawFn, file_format: str) -> Book:
     table = draw(tables(file_format))
     layout = draw(st.sampled_from(WITHOUT_MARKETS))
     first, second = Drawing("Ark1"), Drawing("Kopi")
-    _draw(draw, first, layout, table, draw(shapes(layout, table, file_format)), says_measure=True)
+    draw_sheet(draw, first, layout, table, draw(shapes(layout, table, file_format)), says_measure=True)
     figures = dict(table.figures)
     book = Book(file_format, [first, second])
     if draw(st.booleans()):
         changed = draw(st.sampled_from([cell for cell, value in figures.items() if value is not None]))
         figures[changed] = (figures[changed] or 0) + 1
         book.adds_up = False
-    again = replace(table, names=table.names[:2], figures=figures, spelling=draw(tables(file_format)).spelling)
-    again = replace(again, headings=replace(again.headings, **_headings_in(again)))
-    _draw(draw, second, layouts.long, again, draw(shapes(layouts.long, again, file_format)), says_measure=True)
+    again = draw(spelled(replace(table, names=table.names[:2], figures=figures), file_format))
+    draw_sheet(draw, second, layouts.long, again, draw(shapes(layouts.long, again, file_format)), says_measure=True)
     return book
 
 
-def _headings_in(table: Table) -> dict[str, str]:
-    code, subject = table.spelling.code, table.subject
-    words = {"name": subject.name_headers, "month": MONTH_HEADERS, "figure": subject.figure_headers,
-             "title": subject.titles, "total": TOTALS}  # fmt: skip
-    return {heading: wordings[code][0] for heading, wordings in words.items()}
-
-
-def _draw(
+def draw_sheet(
     draw: st.DrawFn,
     drawing: Drawing,
     layout: Layout,

@@ -11,6 +11,7 @@ import xlwt
 from openpyxl import Workbook as OpenpyxlWorkbook
 
 from pipelines.grid import CellValue, ErrorCell, Sheet, UncachedFormula, Workbook
+from tests.corpus.book import Book
 from tests.pipelines.archives import make_ods
 
 _XLS_ERRORS = {"#DIV/0!": 0x07, "#VALUE!": 0x0F, "#REF!": 0x17, "#N/A": 0x2A}
@@ -124,9 +125,15 @@ def write_csv(workbook: Workbook, path: Path, delimiter: str) -> None:
     path.write_bytes(buffer.getvalue().encode("utf-8-sig"))
 
 
-WRITERS: Mapping[str, Callable[[Workbook, Path], None]] = {
-    "xlsx": write_xlsx,
-    "calamine": write_xlsx,
-    "xls": write_xls,
-    "ods": write_ods,
-}
+_WRITERS: Mapping[str, Callable[[Workbook, Path], None]] = {"xlsx": write_xlsx, "xls": write_xls, "ods": write_ods}
+
+
+def write(book: Book, folder: Path, name: str = "book") -> Path:
+    """Write the workbook as a file of its format; return where it is."""
+    workbook = book.workbook()
+    path = folder / f"{name}.{workbook.format}"
+    if book.format == "csv":
+        write_csv(workbook, path, book.delimiter)
+    else:
+        _WRITERS[workbook.format](workbook, path)
+    return path

@@ -64,3 +64,6 @@ class Spelling:
         english = ENGLISH.number(value, decimals)
         mark = "," if self.language is DANISH else "."
         return english.replace(",", _GROUPS[self.numbers]).replace(".", mark)
+
+
+PLAIN = Spelling(DANISH, "number", "iso", "words")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from pipelines.grid import CellValue
 from tests.corpus.drawing import Key
-from tests.corpus.spelling import Spelling
+from tests.corpus.spelling import PLAIN, Spelling
 from tests.corpus.subjects import MARKETS, Subject
 
 # From here up a figure has two groups of thousands, which proves how its column is written.
@@ -28,6 +28,9 @@ class Headings:
     total: str
 
 
+NO_HEADINGS = Headings("", "", "", "", "")
+
+
 @dataclass(frozen=True)
 class Table:
     """Figures by name, month and market, in the order they are drawn in; None where nothing was reported."""
@@ -37,8 +40,8 @@ class Table:
     months: Sequence[str]
     markets: Sequence[str]
     figures: Mapping[Cell, float | None]
-    spelling: Spelling
-    headings: Headings
+    spelling: Spelling = PLAIN
+    headings: Headings = NO_HEADINGS
 
     @property
     def years(self) -> list[str]:

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hypothesis import strategies as st
 
@@ -25,6 +26,14 @@ def tables(
     first, count = draw(st.integers(0, len(MONTHS) - 14)), draw(st.integers(3, 14))
     months = MONTHS[first : first + count]
     chosen = draw(st.lists(st.sampled_from(sorted(MARKETS)), min_size=2, unique=True)) if markets else []
+    chance = random.Random(draw(st.integers(0, 2**32)))
+    figures = made_figures(chance, subject, names, months, chosen)
+    return draw(spelled(Table(subject, names, months, chosen, figures), file_format))
+
+
+@st.composite
+def spelled(draw: st.DrawFn, table: Table, file_format: str) -> Table:
+    """The same table in another language, with other headings, its numbers and months written in another way."""
     language = LANGUAGES[draw(st.sampled_from(sorted(LANGUAGES)))]
     numbers = NUMBERS[1:] if file_format == "csv" else ("number", "number", *NUMBERS)
     spelling = Spelling(
@@ -33,16 +42,10 @@ def tables(
         draw(st.sampled_from(sorted(WHOLE_MONTHS))),
         draw(st.sampled_from(sorted(BARE_MONTHS))),
     )
-    totals = ALL_MARKETS if markets else TOTALS
-    headings = Headings(
-        *(
-            draw(st.sampled_from(words[language.code]))
-            for words in (subject.name_headers, MONTH_HEADERS, subject.figure_headers, subject.titles, totals)
-        )
-    )
-    chance = random.Random(draw(st.integers(0, 2**32)))
-    figures = made_figures(chance, subject, names, months, chosen)
-    return Table(subject, names, months, chosen, figures, spelling, headings)
+    subject, totals = table.subject, ALL_MARKETS if table.markets else TOTALS
+    wordings = (subject.name_headers, MONTH_HEADERS, subject.figure_headers, subject.titles, totals)
+    headings = Headings(*(draw(st.sampled_from(words[language.code])) for words in wordings))
+    return replace(table, spelling=spelling, headings=headings)
 
 
 @st.composite

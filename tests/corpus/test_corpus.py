@@ -15,21 +15,16 @@ from tests.corpus.book import Book
 from tests.corpus.books import books
 from tests.corpus.counts import WORKBOOKS, counted
 from tests.corpus.drawing import Key, Place
-from tests.corpus.files import WRITERS, write_csv
+from tests.corpus.files import write
 from tests.pipelines.grids import is_accounted
 from warehouse.schema import ENTITY_KINDS, datasets
 
 
 def opened(book: Book, folder: Path) -> Workbook:
     """Return the workbook as it is, or written to a file of its format and opened again."""
-    workbook = book.workbook()
     if book.format == "grid":
-        return workbook
-    path = folder / f"book.{workbook.format}"
-    if book.format == "csv":
-        write_csv(workbook, path, book.delimiter)
-    else:
-        WRITERS[book.format](workbook, path)
+        return book.workbook()
+    path = write(book, folder)
     if book.format == "calamine":
         return Workbook("xlsx", with_calamine(path, scanned_sheets(path)))
     return open_workbook(path)
