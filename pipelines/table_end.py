@@ -6,6 +6,7 @@ from pipelines.cell_fits import is_figure, says_key
 from pipelines.cells import Rows, SheetCells
 from pipelines.grid import CellValue
 from pipelines.layout import Layout
+from pipelines.numbers import read_number
 
 _SEVERAL = 2
 _LONGEST_SIGN = 2
@@ -50,7 +51,8 @@ def _is_sign(cells: SheetCells, layout: Layout, rows: Rows, gaps: Rows, position
     """True for a sign and its meaning below a gap: ".. | not available"."""
     values = _filled(cells, int(rows[position]), layout.indexes)
     apart = bool((gaps[gaps > 0] <= position).any())
-    return apart and len(values) == _SEVERAL and len(str(values[0])) <= _LONGEST_SIGN and _is_word(values[1])
+    is_pair = len(values) == _SEVERAL and len(str(values[0])) <= _LONGEST_SIGN
+    return apart and is_pair and isinstance(values[1], str) and read_number(values[1]) is None
 
 
 def _is_lone(cells: SheetCells, layout: Layout, row: int) -> bool:

@@ -12,7 +12,10 @@ from warehouse.schema import SCHEMA_FOLDER
 
 _YEAR = re.compile(r"\b(?:19|20)\d{2}(?:/\d{2,4})?\b")
 _FOOTNOTE = re.compile(r"(?:\s*\[[^\]]{0,12}\]|[*†‡§¹²³⁰⁴-⁹]+|\s*\((?:\d{1,2}|note \d{1,2})\))+\s*$", re.IGNORECASE)
-_BRACKET = re.compile(r"(?:\s*\[[^\[\]]{1,12}\]|\s*\([rpe]\)|(?<=\d)[¹²³⁰⁴-⁹]+)+\s*$", re.IGNORECASE)
+# The last are the flags of Eurostat: a break, confidential, estimated, provisional, revised, unreliable.
+_BRACKET = re.compile(
+    r"(?:\s*\[[^\[\]]{1,12}\]|\s*\([rpe]\)|(?<=\d)[¹²³⁰⁴-⁹]+|(?<=[\d:])\s[bcepru]{1,2})+\s*$", re.IGNORECASE
+)
 _NOTE_MARK = re.compile(r"(?:\s*\[(?:note )?\w{1,3}\]|\s?[*†‡§¹²³⁰⁴-⁹])+\s*$", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
 _PARENTHESIS = re.compile(r"\(([^()]*)\)")
@@ -92,7 +95,7 @@ def without_footnote(text: str) -> str:
 
 
 def without_bracket(text: str) -> str:
-    """Return a figure without the marks behind it, such as "[r]" for revised, "(p)" for provisional or a small "¹"."""
+    """Return a figure without the marks behind it, such as "[r]", "(p)" for provisional, " b" or a small "¹"."""
     return _BRACKET.sub("", text)
 
 

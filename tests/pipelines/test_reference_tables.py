@@ -83,15 +83,17 @@ def test_the_packed_keys_of_a_bulk_file_are_taken_apart() -> None:
         sheet("""
         c_resid,unit,geo\\time | 2018M02 | 2018M01
         FOR,NR,DK              | ":"     | "626812"
-        TOTAL,NR,DK            | "7"     | "8"
+        TOTAL,NR,DK            | "7 b"   | "8 eu"
+        NAT,NR,DK              | ": u"   | "9"
     """)
     )
     assert facts(reading, "reference") == {
         ("DK", "2018-01", "FOR,NR", "value"): 626812,
         ("DK", "2018-02", "TOTAL,NR", "value"): 7,
         ("DK", "2018-01", "TOTAL,NR", "value"): 8,
+        ("DK", "2018-01", "NAT,NR", "value"): 9,
     }
-    assert left_out(reading) == {"B2": "missing_mark"}
+    assert left_out(reading) == {"B2": "missing_mark", "B4": "missing_mark"}
 
 
 def test_flags_beside_each_year_and_the_legend_below_are_no_figures() -> None:
