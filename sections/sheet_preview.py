@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -11,6 +12,7 @@ from locales import mark
 from pipelines.asking import Ask, Confirmed, subject_of
 from pipelines.reading import Reading, TableFound
 from pipelines.sheet_picture import SheetPicture
+from sections.describe_table import draw_description
 from warehouse.schema import Dataset, datasets
 
 _SKIP = "skip"
@@ -25,19 +27,30 @@ _ROLES: Mapping[str, str] = {
 }
 
 
-def draw_sheets(context: Context, reading: Reading) -> Confirmed:
-    """Draw one sheet with its mapping beside it; return what a person changed of the mapping, when it is sent."""
+class Said(NamedTuple):
+    """What a person said of a sheet: changes of its mapping, and a mapping where nothing was understood."""
+
+    confirmed: Confirmed
+    mapping: str | None = None
+
+
+def draw_sheets(context: Context, reading: Reading) -> Said:
+    """Draw one sheet with its mapping beside it; return what a person says of it, when it is sent."""
     pictures = {picture.name: picture for picture in reading.pictures}
     if not pictures:
-        return {}
+        return Said({})
     st.subheader(context.text("How the sheets were read"))
     name = _chosen(context, pictures, reading)
     tables = [table for table in reading.tables if table.sheet == name]
-    grid, mapping = st.columns([3, 2]) if tables else (st.container(), st.container())
+    if not tables:
+        _draw_grid(context, pictures[name])
+        asked = any(question.place.startswith(f"{name}!") for question in reading.questions)
+        return Said({}, None if asked else draw_description(context, pictures[name]))
+    grid, mapping = st.columns([3, 2])
     with grid:
         _draw_grid(context, pictures[name])
     with mapping:
-        return _draw_mapping(context, tables)
+        return Said(_draw_mapping(context, tables))
 
 
 def _chosen(context: Context, pictures: Mapping[str, SheetPicture], reading: Reading) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -27,6 +28,7 @@ from warehouse.connect import StoreBusyError
 TYPES = ("xlsx", "xls", "ods", "xlsb", "csv", "txt", "tsv")
 _PREVIEW = "_preview"
 _CONFIRMED = "_confirmed"
+_DESCRIBED = "_described"
 _ROUND = "_upload_round"
 _STAGES = {
     "opening": mark("Opening the file …"),
@@ -55,8 +57,7 @@ def draw_upload(context: Context) -> None:
     )
     chosen = _draw_choice(context)
     if chosen is None:
-        st.session_state.pop(_PREVIEW, None)
-        st.session_state.pop(_CONFIRMED, None)
+        _forget()
         return
     _draw_preview(context, chosen, *_preview_of(context, chosen))
 
@@ -75,8 +76,14 @@ def _draw_choice(context: Context) -> _Chosen | None:
     if file is None:
         return None
     mapping = mapping_file.getvalue().decode("utf-8", "replace") if mapping_file else None
-    about, confirmed = st.session_state.get(_CONFIRMED, (None, {}))
-    return _Chosen(file, mapping, confirmed if about == file.file_id else {})
+    described = _kept(_DESCRIBED, file)
+    return _Chosen(file, described or mapping, _kept(_CONFIRMED, file) or {})
+
+
+def _kept(name: str, file: UploadedFile) -> Any:
+    """Return what is kept of the file under that name, None where there is nothing or it is of another file."""
+    about, kept = st.session_state.get(name, (None, None))
+    return kept if about == file.file_id else None
 
 
 @contextmanager
@@ -125,6 +132,7 @@ def _draw_preview(context: Context, chosen: _Chosen, shown: Preview, found: Impa
         st.error(reading.problem.reason(context.language))
         return
     draw_account(context, reading)
+    _draw_described(context, chosen)
     _confirm(chosen, draw_questions(context, [*reading.questions, *reading.warnings]))
     if reading.blocked:
         st.error(reading.blocked.reason(context.language))
@@ -139,12 +147,28 @@ def _draw_preview(context: Context, chosen: _Chosen, shown: Preview, found: Impa
     refused = [finding for finding in reading.refused if finding.code != "question"]
     draw_findings(context, context.text("Refused cells"), refused, "refused")
     draw_findings(context, context.text("Look at these"), reading.warnings, "warnings")
-    _confirm(chosen, draw_sheets(context, reading))
+    said = draw_sheets(context, reading)
+    _confirm(chosen, said.confirmed)
+    _describe(chosen, said.mapping)
     draw_totals(context, reading)
     draw_impact(context, found)
     draw_changes(context, shown)
     with st.expander(context.text("What was left out, and why")):
         draw_findings(context, context.text("Left out"), reading.ignored, "ignored")
+
+
+def _draw_described(context: Context, chosen: _Chosen) -> None:
+    """Draw the way to keep the mapping that was made of a person's description."""
+    if mapping := _kept(_DESCRIBED, chosen.file):
+        st.download_button(
+            context.text("Save this description for next time"),
+            mapping,
+            file_name=f"{Path(chosen.file.name).stem}.toml",
+            mime="application/toml",
+            key="mapping_made",
+            on_click="ignore",
+            type="tertiary",
+        )
 
 
 def _draw_workbook_back(context: Context, chosen: _Chosen, reading: Reading) -> None:
@@ -173,6 +197,13 @@ def _confirm(chosen: _Chosen, answers: Confirmed) -> None:
         st.rerun()
 
 
+def _describe(chosen: _Chosen, mapping: str | None) -> None:
+    """Read the file again by the mapping that a person has just made."""
+    if mapping:
+        st.session_state[_DESCRIBED] = (chosen.file.file_id, mapping)
+        st.rerun()
+
+
 def _draw_buttons(context: Context, chosen: _Chosen, shown: Preview) -> None:
     load_it, leave_it, _ = st.columns([1, 1, 3])
     with load_it:
@@ -197,6 +228,10 @@ def _load(context: Context, chosen: _Chosen, shown: Preview) -> None:
 
 def _start_over() -> None:
     st.session_state[_ROUND] += 1
-    st.session_state.pop(_PREVIEW, None)
-    st.session_state.pop(_CONFIRMED, None)
+    _forget()
     st.rerun()
+
+
+def _forget() -> None:
+    for name in (_PREVIEW, _CONFIRMED, _DESCRIBED):
+        st.session_state.pop(name, None)
