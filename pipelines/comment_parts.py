@@ -6,9 +6,12 @@ from collections.abc import Iterable, Mapping
 from openpyxl.utils.cell import coordinate_to_tuple
 
 from pipelines.package import Package
-from pipelines.xml_spots import Edit, Spot, as_text, spliced, spots, within
+from pipelines.paint_styles import CannotPaintError
+from pipelines.xml_spots import Edit, as_text, spliced, spots, within
 
 AUTHOR = "Kulturpuls"
+_OURS = f"{AUTHOR}: ".encode()
+_TEXT = re.compile(rb"<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</")
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 _SHAPES_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 _LETTERS_A_LINE = 34
@@ -63,18 +66,25 @@ def put_comments(package: Package, sheet: str, shapes_id: str, comments: Mapping
 
 
 def _take_out_ours(package: Package, part: str) -> set[str]:
-    """Take out the comments we wrote when the workbook was given back before; return their cells."""
+    """Take out what we wrote when the workbook was given back before; return the cells left without a comment.
+
+    Ours are known by how they begin: not every program keeps the author of a comment.
+    """
     xml = package.read(part)
-    found = spots(xml, lambda name, _attributes, _depth: name in ("author", "comment"))
-    authors = [xml[spot.inside : spot.close].strip() for spot in found if spot.name == "author"]
-    ours = [spot for spot in found if spot.name == "comment" and _author(spot, authors) == AUTHOR.encode()]
-    package.edit(part, [Edit(spot.start, spot.end, b"") for spot in ours])
-    return {spot.attributes.get("ref", "") for spot in ours}
-
-
-def _author(comment: Spot, authors: list[bytes]) -> bytes:
-    number = comment.attributes.get("authorId", "")
-    return authors[int(number)] if number.isdigit() and int(number) < len(authors) else b""
+    found = spots(xml, lambda name, _attributes, depth: name in ("comment", "text") and depth > 1)
+    edits: list[Edit] = []
+    emptied: set[str] = set()
+    comments = [spot for spot in found if spot.name == "comment"]
+    for comment, text in ((one, text) for one in comments for text in found if one.start < text.start < one.end):
+        said = b"".join(_TEXT.findall(xml, text.inside, text.close))
+        kept, ours, _ = said.partition(_OURS)
+        if ours and not kept.strip():
+            emptied.add(comment.attributes.get("ref", ""))
+            edits.append(Edit(comment.start, comment.end, b""))
+        elif ours:
+            edits.append(Edit(text.inside, text.close, _run(text.prefix, kept.rstrip())))
+    package.edit(part, edits)
+    return emptied
 
 
 def _append(package: Package, part: str, comments: Mapping[str, str]) -> set[str]:
@@ -94,11 +104,10 @@ def _append(package: Package, part: str, comments: Mapping[str, str]) -> set[str
             cell = spot.attributes.get("ref", "")
         elif spot.name == "text" and cell in comments and cell not in standing:
             standing.add(cell)
-            if as_text(comments[cell]).encode() not in xml[spot.inside : spot.close]:
-                edits.append(Edit(spot.close, spot.close, _run(p, f"\n{AUTHOR}: {comments[cell]}")))
+            edits.append(Edit(spot.close, spot.close, _run(p, b"\n" + _said(comments[cell]))))
     new = b"".join(
         f'<{p}comment ref="{cell}" authorId="{author}"><{p}text>'.encode()
-        + _run(p, text)
+        + _run(p, _said(text))
         + f"</{p}text></{p}comment>".encode()
         for cell, text in comments.items()
         if cell not in standing
@@ -112,8 +121,12 @@ def _append(package: Package, part: str, comments: Mapping[str, str]) -> set[str
     return standing
 
 
-def _run(p: str, text: str) -> bytes:
-    return f'<{p}r><{p}t xml:space="preserve">{as_text(text)}</{p}t></{p}r>'.encode()
+def _said(text: str) -> bytes:
+    return _OURS + as_text(text).encode()
+
+
+def _run(p: str, text: bytes) -> bytes:
+    return f'<{p}r><{p}t xml:space="preserve">'.encode() + text + f"</{p}t></{p}r>".encode()
 
 
 def _with_shapes(xml: bytes, taken_out: Iterable[str], comments: Mapping[str, str]) -> bytes:
@@ -126,6 +139,8 @@ def _with_shapes(xml: bytes, taken_out: Iterable[str], comments: Mapping[str, st
     number = max((int(found) for found in _SHAPE_NUMBER.findall(kept)), default=1024)
     new = [_shape(number + n, cell, text) for n, (cell, text) in enumerate(comments.items(), start=1)]
     head, end, rest = kept.rpartition(b"</xml>")
+    if not end:
+        raise CannotPaintError
     return head + "".join(new).encode() + end + rest
 
 

@@ -101,7 +101,7 @@ def test_each_fault_is_painted_and_says_why_in_a_comment(after: bytes) -> None:
     assert {painted[cell].fill.fgColor.rgb for cell in FAULTS} == {"FFF4A58A"}
     assert all(cell.comment for cell in painted.values())
     assert sheet["C8"].comment.author == "Kulturpuls"
-    assert sheet["C8"].comment.text == "Refused: 12.5 is not a whole number. Write it without decimals."
+    assert sheet["C8"].comment.text == "Kulturpuls: Refused: 12.5 is not a whole number. Write it without decimals."
 
 
 def test_the_users_own_comments_stay_and_ours_follows(after: bytes) -> None:
@@ -152,7 +152,7 @@ def test_it_speaks_the_language_asked_for(before: Path) -> None:
     book = opened(fixed(before, DANISH))
     assert book.sheetnames[-1] == "Kulturpuls-oversigt"
     assert book.worksheets[-1]["A1"].value == DANISH.text(TITLE)
-    assert book["Besøg"]["C8"].comment.text.startswith("Afvist: 12.5 er ikke et helt tal.")
+    assert book["Besøg"]["C8"].comment.text.startswith("Kulturpuls: Afvist: 12.5 er ikke et helt tal.")
 
 
 def test_the_same_file_gives_the_same_bytes(before: Path, after: bytes) -> None:
