@@ -20,7 +20,14 @@ from pipelines.guard import Content, recognise
 from pipelines.index_rows import Formats, index_lines, sheet_xml
 from pipelines.index_sheet import is_index_sheet
 from pipelines.lost_parts import lost_when_written_anew, take_out_what_cannot_stay
-from pipelines.mask_values import mask_everywhere, mask_shared_texts, masked_names, masks_of, personal_texts
+from pipelines.mask_values import (
+    forget_order_of_formulas,
+    mask_everywhere,
+    mask_shared_texts,
+    masked_names,
+    masks_of,
+    personal_texts,
+)
 from pipelines.open_workbook import open_workbook
 from pipelines.package import Package
 from pipelines.paint_sheet import cell_edits, deselected, shapes_edit, shared_texts, sheet_spots
@@ -112,7 +119,9 @@ def _fixed(package: Package, work: _Work) -> bytes:
             shared |= _paint(package, sheet.path, to_do[masked(sheet.name)], styles)
     _list(package, work, styles, index)
     package.put(path_of_styles, styles.result())
-    mask_shared_texts(package, shared)
+    if work.masks:
+        mask_shared_texts(package, shared)
+        forget_order_of_formulas(package)
     names = masked_names([sheet.name for sheet in sheets])
     mask_everywhere(package, {**personal_texts(work.workbook, work.masks), **names})
     return package.written()

@@ -66,6 +66,17 @@ def mask_shared_texts(package: Package, masks: Mapping[int, str]) -> None:
     )
 
 
+def forget_order_of_formulas(package: Package) -> None:
+    """Take out the order in which formulas are calculated: it names cells whose formula may be gone by now.
+
+    Spreadsheet programs make it anew, but call a workbook damaged where it is wrong.
+    """
+    for relation in package.relations(package.workbook):
+        if relation.kind == "calcChain":
+            package.unrelate(package.workbook, relation.target)
+            package.drop(relation.target)
+
+
 def mask_everywhere(package: Package, masks: Mapping[str, str]) -> None:
     """Mask texts wherever they are written: in links, comments, charts and what pivot tables remember."""
     written = {as_text(value).encode(): as_text(mask).encode() for value, mask in masks.items()}

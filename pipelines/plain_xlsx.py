@@ -80,7 +80,11 @@ def _cell(made: Any, sheet: Sheet, place: tuple[int, int], value: CellValue, cut
         cell.value = _escaped(text[:LONGEST_TEXT])
         cell.data_type = "e" if isinstance(value, ErrorCell) else "s"
         return cell
-    cell.value = value
+    if isinstance(value, float):
+        # Handed over as a number it would lose its last digit.
+        cell.value, cell.data_type = repr(value), "n"
+    else:
+        cell.value = value
     if place in sheet.formats:
         cell.number_format = sheet.formats[place]
     return cell

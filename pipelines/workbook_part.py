@@ -55,11 +55,16 @@ def show_first(package: Package, number: int) -> None:
 
 
 def styles_part(package: Package, empty: bytes) -> str:
-    """Return the path of the styles part, which is made of `empty` where the workbook has none."""
+    """Return the path of the styles part, which is made of `empty` where the workbook has none.
+
+    Raises CannotPaintError where its place is taken by a part that the workbook does not know of.
+    """
     path = next((one.target for one in package.relations(package.workbook) if one.kind == "styles"), "")
     if path in package:
         return path
-    path = package.add("xl/styles{}.xml", empty, _STYLES_TYPE)
+    if "xl/styles.xml" in package:
+        raise CannotPaintError
+    path = package.add("xl/styles.xml", empty, _STYLES_TYPE)
     package.relate(package.workbook, "styles", path)
     return path
 
