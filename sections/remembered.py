@@ -1,17 +1,17 @@
-"""What people have answered about layouts and names: to see, and to take back so that it is asked again."""
+"""What people have answered about layouts and names: to see, to change, and to take back so that it is asked again."""
 
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Callable, Mapping
+from functools import cache, partial
 
 import streamlit as st
 
 from frame.context import Context
 from locales import mark
-from pipelines.asking import Ask, subject_of
+from pipelines.asking import KINDS, Ask, subject_of
 from sections.history import local_time
 from sections.questions import answer_text
 from warehouse.connect import StoreBusyError
-from warehouse.remembered import Remembered, forget, read_remembered
+from warehouse.remembered import Remembered, change, forget, read_remembered
 from warehouse.schema import datasets
 
 _KINDS: Mapping[str, str] = {
@@ -45,7 +45,7 @@ def draw_remembered(context: Context) -> None:
 
 
 def _draw_line(context: Context, number: int, line: Remembered) -> None:
-    said, button = st.columns([5, 1], vertical_alignment="center")
+    said, edit, button = st.columns([4, 1, 1], vertical_alignment="center")
     ask = Ask(*line.question)
     with said:
         st.text(
@@ -57,9 +57,26 @@ def _draw_line(context: Context, number: int, line: Remembered) -> None:
                 when=local_time(line.recorded_at, context),
             )
         )
+    if not context.reader.may_load:
+        return
+    with edit, st.popover(context.text("Change"), width="stretch"), st.form(f"change_{number}", border=False):
+        answer = _draw_other_answer(context, ask, line.answer)
+        if st.form_submit_button(context.text("Save"), type="primary") and answer:
+            told = context.text("The answer is changed.")
+            _write(context, told, lambda: change(context.data.store, ask, answer, context.reader.name))
     with button:
-        if context.reader.may_load and st.button(context.text("Forget"), key=f"forget_{number}", width="stretch"):
-            _forget(context, ask)
+        if st.button(context.text("Forget"), key=f"forget_{number}", width="stretch"):
+            told = context.text("The answer is forgotten; it is asked for again.")
+            _write(context, told, lambda: forget(context.data.store, ask, context.reader.name))
+
+
+def _draw_other_answer(context: Context, ask: Ask, answer: str) -> str:
+    options = KINDS.get(ask.kind, ())
+    key, label = "other_" + "_".join(ask), subject_text(context, ask)
+    if not options:
+        return st.text_input(label, answer, key=key).strip()
+    index = options.index(answer) if answer in options else None
+    return st.radio(label, options, index=index, format_func=partial(answer_text, context, ask), key=key) or ""
 
 
 def subject_text(context: Context, ask: Ask) -> str:
@@ -75,11 +92,11 @@ def _headers() -> Mapping[str, str]:
     return {subject_of(name): name for column in columns for name in (*column.aliases, *column.header.values())}
 
 
-def _forget(context: Context, ask: Ask) -> None:
+def _write(context: Context, told: str, act: Callable[[], None]) -> None:
     try:
-        forget(context.data.store, ask, context.reader.name)
+        act()
     except StoreBusyError:
         st.error(context.text("Somebody else is loading just now; try again in a moment."))
         return
-    st.session_state["_told"] = context.text("The answer is forgotten; it is asked for again.")
+    st.session_state["_told"] = told
     st.rerun()

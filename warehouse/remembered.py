@@ -49,6 +49,12 @@ def remember(cursor: duckdb.DuckDBPyConnection, question: tuple[str, str, str], 
     )
 
 
+def change(store: Store, question: tuple[str, str, str], answer: str, by: str) -> None:
+    """Let another answer stand for the next files. Raises StoreBusyError."""
+    with store.writing(by, "change an answer") as cursor:
+        remember(cursor, question, answer, by)
+
+
 def forget(store: Store, question: tuple[str, str, str], by: str) -> None:
     """Let an answer stand no longer; the question is put again. Raises StoreBusyError."""
     with store.writing(by, "forget an answer") as cursor:

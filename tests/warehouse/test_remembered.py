@@ -1,5 +1,5 @@
 from warehouse.connect import Store
-from warehouse.remembered import forget, read_remembered, remember
+from warehouse.remembered import change, forget, read_remembered, remember
 
 DECIMAL = ("decimal", "f00", "besøg")
 NAME = ("name", "", "actor:havnby musæum")
@@ -29,3 +29,9 @@ def test_an_answer_that_is_forgotten_is_asked_for_again(store: Store) -> None:
 
 def test_a_new_store_remembers_nothing(store: Store) -> None:
     assert read_remembered(store) == []
+
+
+def test_an_answer_that_is_changed_stands_in_its_new_form(store: Store) -> None:
+    say(store, DECIMAL, ",")
+    change(store, DECIMAL, ".", "Bent")
+    assert [(line.answer, line.recorded_by) for line in read_remembered(store)] == [(".", "Bent")]
