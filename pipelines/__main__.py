@@ -47,7 +47,7 @@ def _check(options: argparse.Namespace, language: Language) -> int:
     if not options.json:
         for reading in readings:
             print("\n".join(report.as_lines(reading, language)))
-    return READ if any(reading.facts for reading in readings) else NOTHING_USED
+    return READ if any(reading.facts and not reading.blocked for reading in readings) else NOTHING_USED
 
 
 def _load(options: argparse.Namespace, language: Language) -> int:

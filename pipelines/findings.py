@@ -242,6 +242,9 @@ FILES: Mapping[str, FindingKind] = {
     "nothing_known": FindingKind(
         mark("No table with headers we know was found; use the template, or give a mapping for this layout.")
     ),
+    "nothing_usable": FindingKind(
+        mark("None of the figures could be read; correct the cells that were refused, save, and try again.")
+    ),
     "personal_data": FindingKind(
         mark(
             "The file holds CPR numbers or e-mail addresses, the first of them in {cell}; "

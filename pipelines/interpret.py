@@ -12,7 +12,7 @@ from pipelines.doubts import doubts
 from pipelines.facts import Facts, entities_in
 from pipelines.find_personal import cover_digits, refuse_personal, screened
 from pipelines.find_tables import TableArea, find_tables
-from pipelines.findings import PERSONAL, Finding
+from pipelines.findings import Finding
 from pipelines.grid import Workbook
 from pipelines.headers import Headers
 from pipelines.index_sheet import is_index_sheet
@@ -78,8 +78,7 @@ def interpret(
         for cells, sheet in zip(sheets, workbook.sheets, strict=True)
         if cells.sheet.name != sheet.name
     ]
-    if renamed or any(finding.code in PERSONAL for finding in found.refused):
-        found = replace(found, warnings=[*renamed, *found.warnings], facts={}, rows={})
+    found = replace(found, warnings=[*renamed, *found.warnings])
     if mapping and not any(read.table.by_mapping for read in reads):
         return replace(found, warnings=[Finding("mapping_unused"), *found.warnings])
     return found

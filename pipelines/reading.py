@@ -49,7 +49,7 @@ class Reading:
     `measure` (the column's id), `number` (float64) or `text` (string), `sheet` and `cell` ("C7"). Keys are unique with
     `measure`: equal repeats are already one, unequal ones already refused. `pictures` show a part of each sheet.
     `problem` is set where the whole file was refused, and then everything else is empty. A file that is `blocked` was
-    read, but has no rows and no facts.
+    read, and its facts may be looked at, but never stored.
     """
 
     file: str
@@ -72,3 +72,10 @@ class Reading:
         """Why the file is kept out of the store although it was read: the personal data in it; None where it is not."""
         personal = [finding for finding in (*self.refused, *self.warnings) if finding.code in PERSONAL]
         return Finding("personal_data", values={"cell": personal[0].place}) if personal else None
+
+    @property
+    def refusal(self) -> Finding | None:
+        """Why nothing of the file is stored; None where something is, or may be once the questions are answered."""
+        if self.problem or self.blocked or self.facts or self.questions:
+            return self.problem or self.blocked
+        return Finding("nothing_usable" if self.tables else "nothing_known")

@@ -41,8 +41,8 @@ def as_object(reading: Reading, language: Language, difference: Difference | Non
         "totals": overall,
         "by_year": by_year,
     }
-    if problem := reading.problem or reading.blocked:
-        told["problem"] = {"code": problem.code, "reason": problem.reason(language)}
+    if refusal := reading.refusal:
+        told["problem"] = {"code": refusal.code, "reason": refusal.reason(language)}
     if difference is not None:
         told["diff"] = {"new": difference.new, "changed": difference.changed, "same": difference.same}
     return told
@@ -78,8 +78,8 @@ def as_lines(reading: Reading, language: Language, difference: Difference | None
     for dataset, columns in totals(reading)[0].items():
         for column, total in columns.items():
             yield f"  {dataset}.{column}: {language.number(total)}"
-    if reading.blocked:
-        yield "  " + reading.blocked.reason(language)
+    if reading.refusal:
+        yield "  " + reading.refusal.reason(language)
     elif difference is not None:
         yield "  " + said_of(difference, language)
     for finding in (*reading.questions, *reading.refused)[:SHOWN_FINDINGS]:
