@@ -120,6 +120,10 @@ WARNINGS: Mapping[str, FindingKind] = {
         mark("“{value}” may be {suggestion} in other words, but stays a new name until confirmed."),
         mark("Say whether it is {suggestion}, or new."),
     ),
+    "similar_header": FindingKind(
+        mark("The header “{value}” is read as {column}, which it resembles ({share} of 100)."),
+        mark("Confirm it, or say what the column is."),
+    ),
     "title_says_part": FindingKind(
         mark("“{value}” stands near the table, but its figures are read as those of all."),
         mark("Add a column that says it, if the figures are only part of the whole."),

@@ -32,7 +32,8 @@ class Meaning:
     """Every meaning of one header text; the dataset it stands in decides which holds.
 
     `columns` is dataset -> (column id, rank): 0 for the declared header, more for later aliases. `choices` is (dataset,
-    key column) -> code, `entities` kind -> id.
+    key column) -> code, `entities` kind -> id. `similar` has for each dataset whose column the text only resembles how
+    much, in percent.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Meaning:
     unit: bool = False
     unit_said: str | None = None
     year_header: bool = False
+    similar: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def is_known(self) -> bool:

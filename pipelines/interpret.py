@@ -28,6 +28,8 @@ from pipelines.picture import picture_of
 from pipelines.read_table import TableRead, read_table
 from pipelines.reading import CellCount, KnownNames, TableFound
 from pipelines.sheet_picture import SheetPicture
+from pipelines.similar_columns import add_similar_columns, is_certain, resemblances
+from pipelines.similar_headers import SimilarHeaders
 from pipelines.split_areas import add_split_areas
 from pipelines.title_checks import check_titles
 from pipelines.total_checks import check_totals
@@ -94,10 +96,15 @@ class _Finder:
     name_tells: bool
 
     def tables(self, cells: SheetCells) -> list[TableArea]:
-        headers = Headers(self.names)
-        mapped = find_mapped_tables(cells, headers, self.mapping) if self.mapping else []
-        found = mapped or find_tables(cells, headers, self.names, name_tells=self.name_tells)
+        headers, similar = Headers(self.names), SimilarHeaders(self.names)
+        found = find_mapped_tables(cells, headers, self.mapping) if self.mapping else []
+        found = found or self._found(cells, headers)
+        found = found or [table for table in self._found(cells, similar) if is_certain(table)]
+        found = [add_similar_columns(cells, table, similar) for table in found]
         return confirm_tables(cells, found, headers, self.confirmed)
+
+    def _found(self, cells: SheetCells, headers: Headers) -> list[TableArea]:
+        return find_tables(cells, headers, self.names, name_tells=self.name_tells)
 
 
 def _covers_digits(sheets: Sequence[SheetCells], by_sheet: Sequence[tuple[SheetCells, list[TableArea]]]) -> bool:
@@ -139,7 +146,7 @@ def _account(
         accept_stored(read, marks[id(read.cells)])
     for read in reads:
         mark_table(read, marks[id(read.cells)])
-        warnings += [*check_totals(read), *check_titles(read, names)]
+        warnings += [*resemblances(read.cells, read.table), *check_totals(read), *check_titles(read, names)]
     for cells in sheets:
         leave_out_rest(cells, tables.get(id(cells), ()), marks[id(cells)])
     tables_of_facts = facts.tables()

@@ -48,6 +48,7 @@ class Words:
     common: frozenset[str]
     unit_lines: tuple[str, ...]
     name_endings: tuple[str, ...]
+    header_fillers: frozenset[str]
     qualifiers: frozenset[str]
     ages: frozenset[str]
 
@@ -74,6 +75,7 @@ def words() -> Words:
         unit_headers=_plain(said["unit_headers"]["words"]),
         common=_plain(said["common"]["words"]),
         unit_lines=tuple(said["unit_lines"]["words"]),
+        header_fillers=_plain(said["header_fillers"]["words"]),
         name_endings=tuple(sorted(_plain(said["name_endings"]["words"]), key=lambda name: (-len(name), name))),
         qualifiers=frozenset(said["qualifiers"]["words"]),
         ages=frozenset(said["qualifiers"]["ages"]),
