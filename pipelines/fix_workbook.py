@@ -6,6 +6,7 @@ results, charts, sparklines and rules stay. Any other file is written anew as a 
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
@@ -18,7 +19,6 @@ from pipelines.findings import FileRefusedError
 from pipelines.grid import Workbook
 from pipelines.guard import Content, recognise
 from pipelines.index_rows import Formats, index_lines, sheet_xml
-from pipelines.index_sheet import is_index_sheet
 from pipelines.lost_parts import lost_when_written_anew, take_out_what_cannot_stay
 from pipelines.mask_values import (
     forget_order_of_formulas,
@@ -58,13 +58,17 @@ class _OnSheet:
 
 @dataclass(frozen=True)
 class _Work:
-    """All that is to be done in a workbook."""
+    """All that is to be done in a workbook: faults to show, cells and texts to mask, sentences about the whole.
+
+    `index` is the sheet that lists the faults from an earlier time, or "".
+    """
 
     reading: Reading
     language: Language
-    workbook: Workbook
     faults: Sequence[Fault]
     masks: Mapping[tuple[str, str], str]
+    texts: Mapping[str, str] = field(default_factory=dict)
+    index: str = ""
     notes: Sequence[str] = ()
 
 
@@ -74,34 +78,44 @@ def fix_workbook(path: Path, reading: Reading, language: Language, encoding: str
     `encoding` is that of a text file, where its mapping says it. Raises FileRefusedError as `open_workbook` does.
     """
     content = recognise(path)
-    opened = open_workbook(path, reading.file, encoding)
-    workbook = replace(opened, sheets=[replace(sheet, name=masked(sheet.name)) for sheet in opened.sheets])
-    work = _Work(reading, language, workbook, faults_of(reading, language), masks_of(reading))
+    index = next((one.place.rpartition("!")[0] for one in reading.ignored if one.code == "index_sheet"), "")
+    work = _Work(reading, language, faults_of(reading, language), masks_of(reading), index=index)
     if content is Content.XLSX:
-        try:
-            with path.open("rb") as file:
-                package = Package(file)
-                notes = [language.text(message) for message in take_out_what_cannot_stay(package)]
-                return _fixed(package, replace(work, notes=notes))
-        except (CannotPaintError, FileRefusedError, BadZipFile, KeyError):
-            return _written_anew(path, content, work)
-    return _written_anew(path, content, work)
+        with suppress(CannotPaintError, FileRefusedError, BadZipFile, KeyError):
+            return _in_place(path, work)
+    return _written_anew(path, content, work, encoding)
 
 
-def _written_anew(path: Path, content: Content, work: _Work) -> bytes:
-    plain = plain_xlsx(work.workbook, work.language.text("Sheet1"))
+def _in_place(path: Path, work: _Work) -> bytes:
+    if work.masks:
+        work = replace(work, texts=personal_texts(_opened(path, work.reading), work.masks))
+    with path.open("rb") as file:
+        package = Package(file)
+        notes = [work.language.text(message) for message in take_out_what_cannot_stay(package)]
+        return _fixed(package, replace(work, notes=notes))
+
+
+def _opened(path: Path, reading: Reading, encoding: str | None = None) -> Workbook:
+    """Return the file as opened, its sheets by the names the reading calls them."""
+    workbook = open_workbook(path, reading.file, encoding)
+    return replace(workbook, sheets=[replace(sheet, name=masked(sheet.name)) for sheet in workbook.sheets])
+
+
+def _written_anew(path: Path, content: Content, work: _Work, encoding: str | None) -> bytes:
+    workbook = _opened(path, work.reading, encoding)
+    plain = plain_xlsx(workbook, work.language.text("Sheet1"))
     package = Package(BytesIO(plain.content))
     package.put(_PROPERTIES, without_time(package.read(_PROPERTIES)))
     language, names = work.language, plain.names
     notes = [language.text(said, format=content.value) for said in lost_when_written_anew(path, content)]
     if plain.cut:
         notes.append(language.text(_CUT, cells=language.listed(plain.cut[:_SHOWN_CUT])))
-    sheets = [replace(sheet, name=names[sheet.name]) for sheet in work.workbook.sheets]
     renamed = replace(
         work,
-        workbook=replace(work.workbook, sheets=sheets),
         faults=[replace(fault, sheet=names.get(fault.sheet, fault.sheet)) for fault in work.faults],
         masks={(names[sheet], cell): mask for (sheet, cell), mask in work.masks.items()},
+        texts=personal_texts(workbook, work.masks),
+        index=names.get(work.index, ""),
         notes=notes,
     )
     return _fixed(package, renamed)
@@ -112,18 +126,17 @@ def _fixed(package: Package, work: _Work) -> bytes:
     path_of_styles = styles_part(package, EMPTY_STYLES)
     styles = Styles(package.read(path_of_styles))
     to_do = _by_sheet(work)
-    index = next((sheet.name for sheet in work.workbook.sheets if is_index_sheet(sheet)), "")
     shared: dict[int, str] = {}
     for sheet in sheets:
-        if sheet.has_cells and sheet.name != index:
+        if sheet.has_cells and sheet.name != work.index:
             shared |= _paint(package, sheet.path, to_do[masked(sheet.name)], styles)
-    _list(package, work, styles, index)
+    _list(package, work, styles)
     package.put(path_of_styles, styles.result())
     if work.masks:
         mask_shared_texts(package, shared)
         forget_order_of_formulas(package)
     names = masked_names([sheet.name for sheet in sheets])
-    mask_everywhere(package, {**personal_texts(work.workbook, work.masks), **names})
+    mask_everywhere(package, {**work.texts, **names})
     return package.written()
 
 
@@ -165,7 +178,7 @@ def _is_ours(package: Package, comments: str) -> bool:
     return comments in package and AUTHOR.encode() in package.read(comments)
 
 
-def _list(package: Package, work: _Work, styles: Styles, index: str) -> None:
+def _list(package: Package, work: _Work, styles: Styles) -> None:
     """Write the index sheet: in the place of the one from before, or after the last sheet."""
     language = work.language
     notes = list(work.notes)
@@ -175,7 +188,7 @@ def _list(package: Package, work: _Work, styles: Styles, index: str) -> None:
     xml = sheet_xml(lines, package.main)
     sheets = listed_sheets(package)
     for number, sheet in enumerate(sheets):
-        if sheet.name == index and sheet.has_cells:
+        if sheet.name == work.index and sheet.has_cells:
             package.put(sheet.path, xml)
             show_first(package, number)
             return

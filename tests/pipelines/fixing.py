@@ -32,7 +32,7 @@ def rich_workbook(path: Path) -> Path:
             sheet.write(0, column, header, heading)
         for row in range(1, 10):
             sheet.write_row(row, 0, ["museet", f"2025-0{row}", 100 + row, 10 + row])
-        sheet.write("C4", "lukket ned")
+        sheet.write("C4", "mange")
         sheet.write("B6", "sommer")
         sheet.write("C8", 12.5, amount)
         sheet.write("C9", 108, amount)
