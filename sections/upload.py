@@ -1,49 +1,32 @@
 """Loading a workbook: choose it, answer what it asks, see what it changes, load it all or nothing."""
 
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from answers.impact import Impact
 from frame.context import Context
 from frame.empty import XLSX
 from locales import mark
-from pipelines.asking import Confirmed
 from pipelines.fix import fixed_workbook
 from pipelines.load import Preview, preview, store_reading
 from pipelines.reading import Reading
 from pipelines.report import said_of
+from sections.chosen_file import ChosenFile, confirm, describe, draw_choice, on_disk, start_over
 from sections.load_impact import draw_impact, impact_of
 from sections.preview import draw_account, draw_changes, draw_difference, draw_findings, draw_totals
 from sections.questions import draw_questions
 from sections.sheet_preview import draw_sheets
 from warehouse.connect import StoreBusyError
 
-TYPES = ("xlsx", "xls", "ods", "xlsb", "csv", "txt", "tsv")
 _PREVIEW = "_preview"
-_CONFIRMED = "_confirmed"
-_DESCRIBED = "_described"
-_ROUND = "_upload_round"
 _STAGES = {
     "opening": mark("Opening the file …"),
     "reading": mark("Reading the cells …"),
     "checking": mark("Checking the figures …"),
 }
-
-
-@dataclass(frozen=True)
-class _Chosen:
-    """The file a person has chosen, with the mapping beside it and what they have answered about it."""
-
-    file: UploadedFile
-    mapping: str | None
-    confirmed: Confirmed
 
 
 def draw_upload(context: Context) -> None:
@@ -55,53 +38,21 @@ def draw_upload(context: Context) -> None:
             "Nothing is stored before you say so."
         )
     )
-    chosen = _draw_choice(context)
+    chosen = draw_choice(context)
     if chosen is None:
-        _forget()
+        st.session_state.pop(_PREVIEW, None)
         return
     _draw_preview(context, chosen, *_preview_of(context, chosen))
 
 
-def _draw_choice(context: Context) -> _Chosen | None:
-    round_number = st.session_state.setdefault(_ROUND, 0)
-    file = st.file_uploader(
-        context.text("Choose a file"), type=list(TYPES), max_upload_size=25, key=f"upload_{round_number}",
-        label_visibility="collapsed",
-    )  # fmt: skip
-    with st.expander(context.text("Is the layout unknown? Add a mapping")):
-        st.caption(context.text("A mapping is a small text file that says what the headers of a foreign layout mean."))
-        mapping_file = st.file_uploader(
-            context.text("Mapping (TOML)"), type=["toml"], max_upload_size=1, key=f"mapping_{round_number}"
-        )
-    if file is None:
-        return None
-    mapping = mapping_file.getvalue().decode("utf-8", "replace") if mapping_file else None
-    described = _kept(_DESCRIBED, file)
-    return _Chosen(file, described or mapping, _kept(_CONFIRMED, file) or {})
-
-
-def _kept(name: str, file: UploadedFile) -> Any:
-    """Return what is kept of the file under that name, None where there is nothing or it is of another file."""
-    about, kept = st.session_state.get(name, (None, None))
-    return kept if about == file.file_id else None
-
-
-@contextmanager
-def _on_disk(file: UploadedFile) -> Iterator[Path]:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "upload"
-        path.write_bytes(file.getvalue())
-        yield path
-
-
-def _preview_of(context: Context, chosen: _Chosen) -> tuple[Preview, Impact]:
+def _preview_of(context: Context, chosen: ChosenFile) -> tuple[Preview, Impact]:
     """Return the preview and its impact, made once for each file, mapping, answers and state of the store."""
     key = (chosen.file.file_id, chosen.mapping, frozenset(chosen.confirmed.items()), context.data.version)
     kept = st.session_state.get(_PREVIEW)
     if kept and kept[0] == key:
         shown: tuple[Preview, Impact] = kept[1]
         return shown
-    with _progress(context) as progress, _on_disk(chosen.file) as path:
+    with _progress(context) as progress, on_disk(chosen.file) as path:
         made = preview(
             context.data.store,
             path,
@@ -126,14 +77,14 @@ def _progress(context: Context) -> Iterator[Callable[[float, str], None]]:
     bar.empty()
 
 
-def _draw_preview(context: Context, chosen: _Chosen, shown: Preview, found: Impact) -> None:
+def _draw_preview(context: Context, chosen: ChosenFile, shown: Preview, found: Impact) -> None:
     reading = shown.reading
     if reading.problem:
         st.error(reading.problem.reason(context.language))
         return
     draw_account(context, reading)
     _draw_described(context, chosen)
-    _confirm(chosen, draw_questions(context, [*reading.questions, *reading.warnings]))
+    confirm(chosen, draw_questions(context, [*reading.questions, *reading.warnings]))
     if reading.blocked:
         st.error(reading.blocked.reason(context.language))
     elif reading.facts:
@@ -148,8 +99,8 @@ def _draw_preview(context: Context, chosen: _Chosen, shown: Preview, found: Impa
     draw_findings(context, context.text("Refused cells"), refused, "refused")
     draw_findings(context, context.text("Look at these"), reading.warnings, "warnings")
     said = draw_sheets(context, reading)
-    _confirm(chosen, said.confirmed)
-    _describe(chosen, said.mapping)
+    confirm(chosen, said.confirmed)
+    describe(chosen, said.mapping)
     draw_totals(context, reading)
     draw_impact(context, found)
     draw_changes(context, shown)
@@ -157,12 +108,12 @@ def _draw_preview(context: Context, chosen: _Chosen, shown: Preview, found: Impa
         draw_findings(context, context.text("Left out"), reading.ignored, "ignored")
 
 
-def _draw_described(context: Context, chosen: _Chosen) -> None:
+def _draw_described(context: Context, chosen: ChosenFile) -> None:
     """Draw the way to keep the mapping that was made of a person's description."""
-    if mapping := _kept(_DESCRIBED, chosen.file):
+    if chosen.is_described and chosen.mapping:
         st.download_button(
             context.text("Save this description for next time"),
-            mapping,
+            chosen.mapping,
             file_name=f"{Path(chosen.file.name).stem}.toml",
             mime="application/toml",
             key="mapping_made",
@@ -171,13 +122,13 @@ def _draw_described(context: Context, chosen: _Chosen) -> None:
         )
 
 
-def _draw_workbook_back(context: Context, chosen: _Chosen, reading: Reading) -> None:
+def _draw_workbook_back(context: Context, chosen: ChosenFile, reading: Reading) -> None:
     """Draw the way to the file itself with every refused cell painted and explained, where there is one."""
     if not (reading.refused or reading.questions or reading.warnings):
         return
 
     def made() -> bytes:
-        with _on_disk(chosen.file) as path:
+        with on_disk(chosen.file) as path:
             return fixed_workbook(path, reading, context.language, chosen.mapping)
 
     st.download_button(
@@ -190,48 +141,23 @@ def _draw_workbook_back(context: Context, chosen: _Chosen, reading: Reading) -> 
     )
 
 
-def _confirm(chosen: _Chosen, answers: Confirmed) -> None:
-    """Read the file again with these answers and those given before."""
-    if answers:
-        st.session_state[_CONFIRMED] = (chosen.file.file_id, {**chosen.confirmed, **answers})
-        st.rerun()
-
-
-def _describe(chosen: _Chosen, mapping: str | None) -> None:
-    """Read the file again by the mapping that a person has just made."""
-    if mapping:
-        st.session_state[_DESCRIBED] = (chosen.file.file_id, mapping)
-        st.rerun()
-
-
-def _draw_buttons(context: Context, chosen: _Chosen, shown: Preview) -> None:
+def _draw_buttons(context: Context, chosen: ChosenFile, shown: Preview) -> None:
     load_it, leave_it, _ = st.columns([1, 1, 3])
     with load_it:
         if context.reader.may_load and st.button(context.text("Load"), type="primary", key="load", width="stretch"):
             _load(context, chosen, shown)
     with leave_it:
         if st.button(context.text("Leave it"), key="leave", width="stretch"):
-            _start_over()
+            start_over()
 
 
-def _load(context: Context, chosen: _Chosen, shown: Preview) -> None:
+def _load(context: Context, chosen: ChosenFile, shown: Preview) -> None:
     try:
-        with st.spinner(context.text("Loading …")), _on_disk(chosen.file) as path:
+        with st.spinner(context.text("Loading …")), on_disk(chosen.file) as path:
             done = store_reading(context.data.store, path, shown.reading, context.reader.name, chosen.confirmed)
     except StoreBusyError:
         st.error(context.text("Somebody else is loading just now; try again in a moment."))
         return
     told = context.text("Loaded as upload {number}.", number=done.upload)
     st.session_state["_told"] = f"{told} {said_of(done.difference, context.language)}"
-    _start_over()
-
-
-def _start_over() -> None:
-    st.session_state[_ROUND] += 1
-    _forget()
-    st.rerun()
-
-
-def _forget() -> None:
-    for name in (_PREVIEW, _CONFIRMED, _DESCRIBED):
-        st.session_state.pop(name, None)
+    start_over()
