@@ -20,14 +20,14 @@ _ROWS_LEFT_OUT = {TOTAL: "total_row", COMPUTED: "computed", WITHOUT_FIGURES: "ro
 
 def accept_stored(read: TableRead, marks: SheetMarks) -> None:
     """Accept every cell of a table that stored facts rest on: figures, keys, headers, and titles that tell of them."""
-    for value in read.values:
+    for value in read.stored:
         marks.accept(read.rows.rows[value.positions[value.found.stands]], value.column.header.index)
     stored = _has_stored(read)
     for key in read.keys:
         marks.accept(read.rows.rows[key.says(stored)], key.column.header.index)
     if read.is_stored:
         layout = read.table.layout
-        standing = [value.column.header for value in read.values if value.found.stands.any()]
+        standing = [value.column.header for value in read.stored if value.found.stands.any()]
         for header in (*(key.header for key in layout.keys), *standing):
             for row, column in header.cells:
                 marks.accept(np.array([row]), column)
@@ -38,13 +38,15 @@ def accept_stored(read: TableRead, marks: SheetMarks) -> None:
 def _has_stored(read: TableRead) -> Mask:
     """True for the rows of which any figure is stored."""
     stored = np.zeros(len(read.rows.rows), dtype=bool)
-    for value in read.values:
+    for value in read.stored:
         stored[value.positions[value.found.stands]] = True
     return stored
 
 
 def mark_table(read: TableRead, marks: SheetMarks) -> None:
     """Mark what is not accepted of a table: refuse it one by one, or leave it out with why."""
+    for value in read.stored:
+        _mark_conflicts(value, marks)
     for value in read.values:
         _mark_values(read, value, marks)
     for key in read.keys:
@@ -62,6 +64,10 @@ def _mark_values(read: TableRead, value: ValueRead, marks: SheetMarks) -> None:
     for position in np.flatnonzero(is_refused(status)).tolist():
         code = code_of(int(status[position]))
         marks.refuse(int(read.rows.rows[position]), index, code, _refusal_of_value(read, value, position, code))
+
+
+def _mark_conflicts(value: ValueRead, marks: SheetMarks) -> None:
+    index = value.column.header.index
     for at, (other, place) in value.found.conflicts.items():
         said = {"other": f"{other.sheet}!{other.cell_at(place)}", "other_value": other.value_at(place)}
         marks.refuse(int(value.found.rows[at]), index, "conflict", said)

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipelines.cells import SheetCells
+from pipelines.closed_months import closed_months, says_when_open
 from pipelines.facts import Facts, Found
 from pipelines.find_tables import TableArea
 from pipelines.findings import Finding
@@ -19,7 +20,7 @@ from pipelines.read_cells import CellsRead
 from pipelines.read_keys import KeyRead, read_keys
 from pipelines.read_values import ValueReader, refuse_read
 from pipelines.reading import TableFound
-from pipelines.statuses import READ, refused
+from pipelines.statuses import CLOSED, READ, refused
 from pipelines.table_keys import RowProblems, TableKeys
 from pipelines.table_rows import TableRows, classify_rows
 
@@ -36,7 +37,7 @@ class ValueRead:
 
 @dataclass
 class TableRead:
-    """A table as read."""
+    """A table as read; `closed` are the months its cells say a place was closed."""
 
     cells: SheetCells
     table: TableArea
@@ -45,6 +46,7 @@ class TableRead:
     problems: RowProblems
     decimals: Mapping[int, DecimalMark]
     values: list[ValueRead] = field(default_factory=list)
+    closed: list[ValueRead] = field(default_factory=list)
     questions: list[Finding] = field(default_factory=list)
 
     @property
@@ -55,9 +57,14 @@ class TableRead:
         return Range(self.table.header.start, indexes[0], last, indexes[-1])
 
     @property
+    def stored(self) -> list[ValueRead]:
+        """Everything that may be stored of the table."""
+        return [*self.values, *self.closed]
+
+    @property
     def is_stored(self) -> bool:
         """True where any figure of the table stands, once the facts are settled."""
-        return any(value.found.stands.any() for value in self.values)
+        return any(value.found.stands.any() for value in self.stored)
 
     def told(self) -> TableFound:
         """Return what the report says of the table."""
@@ -81,7 +88,10 @@ def read_table(cells: SheetCells, table: TableArea, names: Names, facts: Facts) 
         _ask_first(read, columns, names)
     for value in layout.values:
         read.values.append(_find(read, of_rows, value, columns[value.header.index]))
-        facts.add(read.values[-1].found)
+        if says_when_open(layout, value):
+            read.closed.append(_find_closed(read, of_rows, read.values[-1]))
+    for stored in read.stored:
+        facts.add(stored.found)
     return read
 
 
@@ -121,3 +131,13 @@ def _find(read: TableRead, of_rows: TableKeys, value: ValueColumn, column: Cells
         (column.texts or [], column.codes[positions]) if column.codes is not None and column.numbers is None else None,
     )
     return ValueRead(value, column, positions, found)
+
+
+def _find_closed(read: TableRead, of_rows: TableKeys, value: ValueRead) -> ValueRead:
+    """Find the months of which one column says that a place was closed."""
+    keys, known = of_rows.of(value.column)
+    positions = np.flatnonzero((value.cells.status == CLOSED) & known)
+    closed, found = closed_months(
+        read.table.layout, read.cells.sheet.name, value.column, read.rows.rows, keys, positions
+    )
+    return ValueRead(value.column, value.cells, closed, found)

@@ -334,3 +334,23 @@ def test_a_question_answered_once_is_not_asked_of_the_next_file_of_the_layout(ho
     loaded = load(store, _saved(home, "februar.xlsx", later), "Bo")
     assert not loaded.reading.questions
     assert loaded.difference.new == 6
+
+
+def test_a_name_said_to_be_a_known_one_is_it_in_every_later_file(home: Path) -> None:
+    store = open_store()
+    listed = ExcelWorkbook()
+    for row in (["Aktør", "Navn", "Branche"], ["museum-vest", "Museum Vest", "kultur"]):
+        listed.active.append(row)  # type: ignore[union-attr]
+    listed.active.title = "Aktører"  # type: ignore[union-attr]
+    listed.save(home / "aktører.xlsx")
+    assert load(store, home / "aktører.xlsx", "Anna").upload
+    file = _saved(home, "januar.xlsx", "Aktør | Måned | Besøg\nMuseum Vset | 2023-01 | 5")
+    (warning,) = (one for one in preview(store, file).reading.warnings if one.code == "similar_name")
+    assert warning.ask is not None and warning.options == ("museum-vest", "new")
+    confirmed = {warning.ask: "museum-vest"}
+    settled = preview(store, file, confirmed=confirmed).reading
+    assert settled.facts["visits"]["actor_id"].to_pylist() == ["museum-vest"]
+    store_reading(store, file, settled, "Anna", confirmed)
+    later = load(store, _saved(home, "februar.xlsx", "Aktør | Måned | Besøg\nMUSEUM VSET | 2023-02 | 6"), "Bo")
+    assert later.reading.facts["visits"]["actor_id"].to_pylist() == ["museum-vest"]
+    assert later.reading.warnings == []

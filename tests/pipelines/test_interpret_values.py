@@ -70,11 +70,58 @@ def test_a_withheld_figure_is_told_from_a_missing_one(mark: str) -> None:
 
 
 @pytest.mark.parametrize("mark", ["lukket", "Lukket", "LUKKET ", "closed", "Lukket pga. ombygning", "lukket, vinter"])
-def test_closed_is_neither_zero_nor_missing_nor_withheld(mark: str) -> None:
+def test_closed_is_neither_zero_nor_missing_nor_withheld_but_says_that_the_place_was_closed(mark: str) -> None:
     reading = read(one_value(mark))
-    assert "C3" not in {**left_out(reading), "missing_mark": ""} or left_out(reading)["C3"] == "closed_mark"
-    assert visits(reading) == {("A", "2023-01"): 7}
-    assert refused(reading) == {} and is_accounted(reading)
+    assert facts(reading, "visits") == {("A", "2023-01", "visits"): 7}
+    assert facts(reading, "opening") == {("A", "2023-02", "open_flag"): 0}
+    assert refused(reading) == {} and left_out(reading) == {}
+    assert is_accounted(reading)
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        # Tours were closed, not the place.
+        "Aktør | Måned | Besøgstype | Besøg\nA | 2023-01 | alle | 7\nA | 2023-02 | omvisning | lukket",
+        # Closed a whole year is no month.
+        "Aktør | Periode | Besøg\nA | 2023 | 7\nA | 2024 | lukket",
+        # The other figure says that it was open.
+        "Aktør | Måned | Besøg | Betalende\nA | 2023-01 | 7 | 3\nA | 2023-02 | 6 | lukket",
+    ],
+)
+def test_closed_of_a_part_or_of_a_year_is_left_out_as_such(drawn: str) -> None:
+    reading = read(sheet(drawn))
+    assert "closed_mark" in left_out(reading).values()
+    assert "opening" not in reading.facts
+    assert is_accounted(reading)
+
+
+def test_closed_where_another_cell_says_open_is_a_conflict() -> None:
+    reading = read(
+        sheet("""
+        Aktør | Måned   | Besøg  | Åben
+        A     | 2023-01 | 7      | ja
+        A     | 2023-02 | lukket | ja
+        A     | 2023-03 | lukket | nej
+    """)
+    )
+    assert refused(reading) == {"C3": "conflict", "D3": "conflict"}
+    assert facts(reading, "opening") == {("A", "2023-01", "open_flag"): 1, ("A", "2023-03", "open_flag"): 0}
+    assert is_accounted(reading)
+
+
+def test_months_as_columns_may_say_closed_too() -> None:
+    reading = read(
+        sheet("""
+        Besøg
+        Aktør | 2023-01 | 2023-02
+        A     | 5       | lukket
+        B     | lukket  | 6
+    """)
+    )
+    assert visits(reading) == {("A", "2023-01"): 5, ("B", "2023-02"): 6}
+    assert facts(reading, "opening") == {("A", "2023-02", "open_flag"): 0, ("B", "2023-01", "open_flag"): 0}
+    assert is_accounted(reading)
 
 
 def test_a_mark_where_a_choice_belongs_stays_a_choice() -> None:
