@@ -3,16 +3,18 @@
 import codecs
 import csv
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
-from io import StringIO
 from itertools import islice
 
 from pipelines.findings import FileRefusedError
+from pipelines.limits import MOST_COLUMNS, grouped
 
 # In this order where the evidence is equal; the comma last, for it is also a decimal sign.
 DELIMITERS = ("\t", ";", "|", ",")
 _SAMPLE = 500
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _ENCODINGS = ("utf-8", "cp1252")
 _BYTE_ORDERS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 # Bytes that no text has; the last one left out here is how old programs end a file.
@@ -73,16 +75,28 @@ def delimiter_of(text: str) -> str:
 def records(text: str, delimiter: str, first_line: int = 1) -> Iterator[list[str]]:
     """Yield the text's records, strictly read.
 
-    Raises FileRefusedError `quotation` with the line, counted from first_line, where the faulty record begins.
+    Raises FileRefusedError `quotation` or `too_long` with the line, counted from first_line, where the faulty record
+    begins; or `too_wide` with the line that has more separators than a sheet has columns.
     """
-    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(_lines(text, delimiter, first_line), delimiter=delimiter, strict=True)
     line = first_line
     try:
         for record in reader:
             yield record
             line = first_line + reader.line_num
     except csv.Error as fault:
+        if "field limit" in str(fault):
+            raise FileRefusedError("too_long", line=str(line), limit=grouped(csv.field_size_limit())) from fault
         raise FileRefusedError("quotation", line=str(line)) from fault
+
+
+def _lines(text: str, delimiter: str, first_line: int) -> Iterator[str]:
+    """Yield the text line by line: a buffer for the csv module would hold all of it once more, four bytes a sign."""
+    for number, match in enumerate(_LINE.finditer(text), start=first_line):
+        line = match[0]
+        if len(line) > MOST_COLUMNS and line.count(delimiter) > MOST_COLUMNS:
+            raise FileRefusedError("too_wide", line=str(number), limit=grouped(MOST_COLUMNS))
+        yield line
 
 
 def _agreement(text: str, delimiter: str) -> float:

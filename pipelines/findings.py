@@ -177,6 +177,10 @@ WARNINGS: Mapping[str, FindingKind] = {
     "part_above_whole": FindingKind(
         mark("{value} is more than the {other_value} it is part of."), mark("Check both figures.")
     ),
+    "errors_unseen": FindingKind(
+        mark("In this kind of file, xlsb, cells in error look empty to us."),
+        mark("Save it as xlsx if any formula may be in error."),
+    ),
     "more_doubts": FindingKind(mark("{value} more series show the same as this one.")),
 }
 
@@ -229,6 +233,12 @@ FILES: Mapping[str, FindingKind] = {
     "too_big": FindingKind(mark("The file is larger than the {limit} MB we read; split it into smaller files.")),
     "too_far": FindingKind(
         mark("The sheet {sheet} has a cell as far out as {cell}; delete what lies outside the table and save again.")
+    ),
+    "too_wide": FindingKind(
+        mark("Line {line} has more than {limit} columns; delete what lies outside the table and save again.")
+    ),
+    "too_long": FindingKind(
+        mark("A cell in line {line} holds more than {limit} characters; shorten it, save, and try again.")
     ),
     "too_many_cells": FindingKind(mark("The sheet {sheet} has more than {limit} cells; split it into smaller files.")),
     "unsafe": FindingKind(

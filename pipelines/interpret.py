@@ -80,7 +80,8 @@ def interpret(
         for cells, sheet in zip(sheets, workbook.sheets, strict=True)
         if cells.sheet.name != sheet.name
     ]
-    found = replace(found, warnings=[*renamed, *found.warnings])
+    unseen = [Finding("errors_unseen")] if workbook.format == "xlsb" else []
+    found = replace(found, warnings=[*renamed, *unseen, *found.warnings])
     if mapping and not any(read.table.by_mapping for read in reads):
         return replace(found, warnings=[Finding("mapping_unused"), *found.warnings])
     return found

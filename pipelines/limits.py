@@ -11,6 +11,9 @@ MOST_COLUMNS = 16_384
 # The rectangle from A1 to the last filled cell is held in memory; a full-length sheet of 20 columns fits.
 LARGEST_RECTANGLE = 25_000_000
 MOST_FILLED = 15_000_000
+# A rectangle this large in which hardly a cell is filled is none that a person made.
+_SPARSE_FROM = 2_000_000
+_FEWEST_FILLED = 0.02
 
 _LONGEST_NAME = 31
 
@@ -44,6 +47,20 @@ def check_filled(sheet: str, filled: int) -> None:
         raise too_many_cells(sheet, MOST_FILLED)
 
 
+def check_sparse(sheet: str, filled: int, height: int, width: int) -> None:
+    """Refuse the file where a large rectangle of so many rows and columns is next to empty.
+
+    Raises FileRefusedError `too_far` with the sheet and its last cell.
+    """
+    if height * width > _SPARSE_FROM and filled < _FEWEST_FILLED * height * width:
+        raise too_far(sheet, address(height - 1, width - 1))
+
+
 def too_many_cells(sheet: str, limit: int) -> FileRefusedError:
     """Return the refusal that says how many cells of a sheet are read."""
-    return FileRefusedError("too_many_cells", sheet=shortened(sheet), limit=f"{limit:,}".replace(",", " "))
+    return FileRefusedError("too_many_cells", sheet=shortened(sheet), limit=grouped(limit))
+
+
+def grouped(number: int) -> str:
+    """Return a whole number as sentences show it, its thousands apart."""
+    return f"{number:,}".replace(",", " ")

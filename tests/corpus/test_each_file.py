@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -37,8 +37,11 @@ def expected(folder: str) -> Mapping[str, Mapping[str, Any]]:
 
 @cache
 def told(folder: str) -> Mapping[str, Mapping[str, Any]]:
-    """What came of each file of a folder, each read in a process of its own."""
-    paths = sorted((SHARED / "data" / folder).iterdir())
+    return read_each(sorted((SHARED / "data" / folder).iterdir()))
+
+
+def read_each(paths: Sequence[Path]) -> Mapping[str, Mapping[str, Any]]:
+    """What came of each file, read in a process of its own."""
     done = subprocess.run(
         [sys.executable, "-m", "tests.corpus.each_file", *map(str, paths)],
         cwd=ROOT, capture_output=True, text=True, check=True, timeout=240,
@@ -83,6 +86,25 @@ def test_no_file_takes_much_of_the_machine(shared: Path, folder: str, name: str)
     came = told(folder)[name]
     assert came["peak"] < MOST_MEMORY_MB
     assert came["seconds"] < MOST_SECONDS
+
+
+SEPARATORS = {
+    "one line.csv": b";" * 30_000_000,
+    "many lines.csv": (b";" * 999 + b"\n") * 30_000,
+    "one cell a line.csv": (b";" * 999 + b"1\n") * 30_000,
+    "line feeds.csv": b"\n" * 30_000_000,
+    "pairs.csv": b"a;b\n" + b";\n" * 15_000_000,
+}
+
+
+def test_millions_of_separators_take_neither_memory_nor_time(tmp_path: Path) -> None:
+    for name, content in SEPARATORS.items():
+        (tmp_path / name).write_bytes(content)
+    for name, came in read_each([tmp_path / name for name in SEPARATORS]).items():
+        assert came["exit"] == 0, name
+        assert came["code"] in {"too_long", "too_far", "no_cells"}, name
+        assert came["peak"] < MOST_MEMORY_MB, name
+        assert came["seconds"] < MOST_SECONDS, name
 
 
 def area(cells: str) -> tuple[slice, slice]:

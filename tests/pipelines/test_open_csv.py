@@ -128,6 +128,26 @@ def test_a_text_file_may_have_more_rows_than_a_sheet_but_not_without_end(
     assert refusal(path, "a;b\n" * 20).finding.code == "too_many_cells"
 
 
+def test_separators_alone_are_no_cells_and_take_no_memory(path: Path) -> None:
+    assert rows_of(path, "a;b;;;\n;;;;\n1;2;;;\n" + ";;;;\n" * 50_000) == [["a", "b"], [None, None], ["1", "2"]]
+    assert rows_of(path, ";;;;\n" * 1000) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        ("a;b\n1;2\n" + ";" * 200_000 + "\n", "too_wide"),
+        ("a;b\n" + "x" * 200_000 + ";2\n", "too_long"),
+        ("a;b\n" + (";" * 999 + "1\n") * 3_000, "too_far"),
+        ("a;b\n" + "\n" * 1_100_000, "too_far"),
+    ],
+)
+def test_a_text_made_to_burst_is_refused_with_its_place(path: Path, content: str, code: str) -> None:
+    finding = refusal(path, content).finding
+    assert finding.code == code
+    assert finding.values.keys() & {"line", "cell"}
+
+
 _TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=8)
 
 
