@@ -18,7 +18,7 @@ TOUCHED = re.compile(
     re.IGNORECASE,
 )
 CELLS = re.compile(rb"<(\w+:)?c\s[^>]*>")
-VIEWS = re.compile(rb"\stabSelected=.[^\s>]*|<legacyDrawing[^>]*>")
+VIEWS = re.compile(rb"\stabSelected=.[^\s>]*|<(?:\w+:)?legacyDrawing[^>]*>")
 
 
 def accepted_figures(reading: Reading) -> dict[str, list[str]]:
