@@ -61,9 +61,13 @@ def _mark_values(read: TableRead, value: ValueRead, marks: SheetMarks) -> None:
     index, status = value.column.header.index, value.cells.status
     for mark, why in _MARKS_LEFT_OUT.items():
         marks.leave_out(read.rows.rows[status == mark], index, why)
+    # Once for the whole column: writing numbers for people takes longer than reading the cell.
+    said = _said_of(value.column.column, value.column.header)
     for position in np.flatnonzero(is_refused(status)).tolist():
         code = code_of(int(status[position]))
-        marks.refuse(int(read.rows.rows[position]), index, code, _refusal_of_value(read, value, position, code))
+        of_key = code in ("key_refused", "missing_key")
+        why = _refused_key(read, value, position) if of_key else said
+        marks.refuse(int(read.rows.rows[position]), index, code, why)
 
 
 def _mark_conflicts(value: ValueRead, marks: SheetMarks) -> None:
@@ -73,12 +77,10 @@ def _mark_conflicts(value: ValueRead, marks: SheetMarks) -> None:
         marks.refuse(int(value.found.rows[at]), index, "conflict", said)
 
 
-def _refusal_of_value(read: TableRead, value: ValueRead, position: int, code: str) -> Mapping[str, str]:
-    if code in ("key_refused", "missing_key"):
-        problems = read.problems
-        at_fault = problems.status[position] != 0
-        return {"column": problems.headers[int(problems.header_of[position])] if at_fault else value.column.header.text}
-    return _said_of(value.column.column, value.column.header)
+def _refused_key(read: TableRead, value: ValueRead, position: int) -> Mapping[str, str]:
+    problems = read.problems
+    at_fault = problems.status[position] != 0
+    return {"column": problems.headers[int(problems.header_of[position])] if at_fault else value.column.header.text}
 
 
 def _said_of(column: Column, header: HeaderColumn) -> dict[str, str]:
@@ -98,9 +100,10 @@ def _said_of(column: Column, header: HeaderColumn) -> dict[str, str]:
 
 def _mark_key(read: TableRead, key: KeyRead, marks: SheetMarks) -> None:
     index, rows = key.column.header.index, read.rows.rows
+    said = _said_of(key.column.key, key.column.header)
     for position in np.flatnonzero(is_refused(key.status)).tolist():
         code = code_of(int(key.status[position]))
-        marks.refuse(int(rows[position]), index, code, _said_of(key.column.key, key.column.header))
+        marks.refuse(int(rows[position]), index, code, said)
     had_figures = np.zeros(len(rows), dtype=bool)
     for value in read.values:
         had_figures |= is_refused(value.cells.status)
