@@ -66,8 +66,8 @@ def _mark_values(read: TableRead, value: ValueRead, marks: SheetMarks) -> None:
     for position in np.flatnonzero(is_refused(status)).tolist():
         code = code_of(int(status[position]))
         of_key = code in ("key_refused", "missing_key")
-        why = _refused_key(read, value, position) if of_key else said
-        marks.refuse(int(read.rows.rows[position]), index, code, why)
+        needed = _refused_key(read, value, position) if of_key else said
+        marks.refuse(int(read.rows.rows[position]), index, code, needed)
 
 
 def _mark_conflicts(value: ValueRead, marks: SheetMarks) -> None:
