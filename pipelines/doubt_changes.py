@@ -83,7 +83,8 @@ def _large_changes(series: Series, told: Mask) -> Iterator[Doubt]:
     frame["own"] = frame["change"] - common
     frame["size"] = frame[["change", "own"]].abs().min(axis=1)
     outstanding = _outstanding(frame["own"].to_numpy(dtype=float), frame["series"].to_numpy(dtype=np.int64))
-    large = frame[(frame["size"] > np.log(_FACTOR)) & outstanding].sort_values("size", ascending=False)
+    new = series.is_new[known]
+    large = frame[(frame["size"] > np.log(_FACTOR)) & outstanding & new].sort_values("size", ascending=False)
     more_by_series = large["series"].value_counts() - 1
     worst = large.drop_duplicates("series")
     for at, number, weight in zip(worst["at"], worst["series"], worst["size"], strict=True):

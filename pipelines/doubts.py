@@ -12,21 +12,47 @@ from pipelines.doubt_repeats import repeats
 from pipelines.doubt_sums import sums_among_figures
 from pipelines.doubt_zeros import sudden_zeros
 from pipelines.findings import Finding
+from pipelines.reading import Reading
 from pipelines.series import all_series
 
 # Nobody reads the two hundredth warning of a kind.
 MOST_OF_A_KIND = 10
 
 
+# What is known already has no sheet in the file, and nothing is said of it.
+_KNOWN = "!"
+_CODES = frozenset(
+    {
+        "large_change", "tenfold", "tenth", "sudden_zero", "zeros_only", "constant", "copied", "copied_year",
+        "sum_among_months", "open_without_visits", "visits_while_closed", "part_above_whole", "more_doubts",
+    }
+)  # fmt: skip
+
+
 def doubts(facts: Mapping[str, pa.Table]) -> list[Finding]:
-    """Return the warnings about a file's facts, looking at nothing but the file; the worst of each kind come first."""
+    """Return the warnings about facts, the worst of each kind first; nothing is said of a fact whose sheet is "".
+
+    They are held against each other, and against nothing else.
+    """
     found = list(against_opening(facts))
     for series in all_series(facts):
         found += [*changes(series), *sudden_zeros(series), *repeats(series), *sums_among_figures(series)]
     by_code: dict[str, list[Doubt]] = defaultdict(list)
     for doubt in found:
-        by_code[doubt.finding.code].append(doubt)
+        if not {doubt.finding.place[:1], doubt.finding.values.get("other", "")[:1]} & {_KNOWN}:
+            by_code[doubt.finding.code].append(doubt)
     return [finding for of_code in by_code.values() for finding in _worst(of_code)]
+
+
+def doubts_beside(reading: Reading, known: Mapping[str, pa.Table]) -> list[Finding]:
+    """Return a reading's warnings, its doubts made anew beside what is known of the same series at other times."""
+    if not any(table.num_rows for table in known.values()):
+        return list(reading.warnings)
+    both = {
+        name: pa.concat_tables([table, known[name].select(table.schema.names).cast(table.schema)])
+        for name, table in reading.facts.items()
+    }
+    return [*(finding for finding in reading.warnings if finding.code not in _CODES), *doubts(both)]
 
 
 def _worst(of_code: Sequence[Doubt]) -> list[Finding]:

@@ -1,16 +1,18 @@
 """Into the store: preview what a file would change, load it all or nothing, undo it again."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.sample import is_sample
 from locales import plain_name
 from pipelines.asking import Ask, Confirmed
 from pipelines.child import read_file
+from pipelines.doubts import doubts_beside
 from pipelines.reading import KnownNames, Reading
 from warehouse import facts, ledger, raw_files, remembered
 from warehouse.connect import Store
@@ -57,7 +59,7 @@ def preview(
     name: str | None = None,
     progress: Progress | None = None,
 ) -> Preview:
-    """Read a file and say what loading it would change; stores nothing.
+    """Read a file and say what loading it would change; stores nothing. Its figures are doubted beside what is known.
 
     `confirmed` are answers given just now; they stand before those remembered.
     """
@@ -67,13 +69,16 @@ def preview(
     difference = facts.Difference()
     changes: dict[str, pd.DataFrame] = {}
     touched: list[facts.Touched] = []
+    beside: dict[str, pa.Table] = {}
     with store.reading() as cursor:
         for dataset_id, table in reading.facts.items():
             dataset = datasets()[dataset_id]
             difference += facts.difference(cursor, dataset, table, standing)
             changes[dataset_id] = facts.changes(cursor, dataset, table, standing)
             touched += facts.touched(cursor, dataset, table, standing)
+            beside[dataset_id] = facts.beside(cursor, dataset, table, standing)
         event = _load_event(ledger.next_upload(cursor), reading, difference, "")
+    reading = replace(reading, warnings=doubts_beside(reading, beside))
     return Preview(reading, difference, changes, touched, event)
 
 

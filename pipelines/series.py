@@ -87,6 +87,12 @@ class Series:
         row = int(self.rows[position])
         return f"{self.facts['sheet'][row]}!{self.facts['cell'][row]}"
 
+    @cached_property
+    def is_new(self) -> Mask:
+        """True for the figures of the file, false for those known already; these have no sheet."""
+        new: Mask = pc.not_equal(self.facts["sheet"], "").to_numpy()
+        return new[self.rows]
+
     def whose(self, position: int) -> str:
         """Return the id of the actor, place or area that a figure is of."""
         row = int(self.rows[position])

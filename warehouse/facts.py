@@ -92,6 +92,21 @@ def touched(
     return found
 
 
+def beside(cursor: duckdb.DuckDBPyConnection, dataset: Dataset, facts: pa.Table, uploads: Sequence[int]) -> pa.Table:
+    """Return what is known of the same series as the facts at other times, its sheets named ""."""
+    same = " AND ".join(f'c."{key.id}" = i."{key.id}"' for key in dataset.keys if key.kind != "period")
+    at = " AND ".join(f'c."{key.id}" = j."{key.id}"' for key in dataset.keys)
+    columns = [*(f'c."{key.id}"' for key in dataset.keys), "c.measure", "c.number", "c.text", "'' AS sheet", "c.cell"]
+    cursor.register("incoming", facts)
+    found: pa.Table = cursor.execute(f"""
+        SELECT {", ".join(columns)} FROM ({_true_facts(dataset, uploads)}) c
+        SEMI JOIN incoming i ON {same} AND c.measure = i.measure
+        ANTI JOIN incoming j ON {at} AND c.measure = j.measure
+    """).to_arrow_table()
+    cursor.unregister("incoming")
+    return found
+
+
 _COUNTS = "count(*) FILTER (NOT known), count(*) FILTER (known AND differs), count(*) FILTER (known AND NOT differs)"
 
 
