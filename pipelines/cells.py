@@ -118,8 +118,10 @@ def kinds_of(values: Objects) -> Kinds:
     """Return the kind of each value of a flat array."""
     kinds = np.fromiter(map(_KINDS.__getitem__, map(type, values)), np.uint8, len(values))
     texts = np.flatnonzero(kinds == TEXT)
-    blank = ~np.fromiter(map(bool, map(str.strip, values[texts])), bool, len(texts))
-    kinds[texts[blank]] = EMPTY
+    listed = values[texts].tolist()
+    blank = {text for text in set(listed) if not text.strip()}
+    if blank:
+        kinds[texts[[text in blank for text in listed]]] = EMPTY
     return kinds
 
 
@@ -132,9 +134,11 @@ def distinct(values: Objects, kinds: Kinds) -> tuple[npt.NDArray[np.int64], list
     found: list[Any] = []
     for kind in np.flatnonzero(np.bincount(kinds, minlength=1)[1:]) + 1:
         there = np.flatnonzero(kinds == kind)
-        positions, uniques = pd.factorize(values[there], use_na_sentinel=False)
-        codes[there] = positions + len(found)
-        found.extend(uniques)
+        # A dictionary, because the factorize of pandas looks three times at each object before it counts any.
+        listed = values[there].tolist()
+        position = {value: at for at, value in enumerate(dict.fromkeys(listed), start=len(found))}
+        codes[there] = np.fromiter(map(position.__getitem__, listed), np.int64, len(listed))
+        found.extend(position)
     return codes, found
 
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from pipelines.cells import Rows, combined
 from pipelines.doubt import Doubt, said
 from pipelines.findings import Finding
 from warehouse.schema import ALL, datasets
@@ -52,14 +54,19 @@ def _visits_and_doors(opened: pd.DataFrame, visits: pd.DataFrame) -> Iterator[Do
 
 
 def _above_whole(table: pa.Table, dataset_id: str, part: str, whole: str) -> Iterator[Doubt]:
-    names = [key.id for key in datasets()[dataset_id].keys]
-    parts, wholes = (table.filter(pc.equal(table["measure"], measure)) for measure in (part, whole))
-    if not (parts.num_rows and wholes.num_rows):
+    both = table.filter(pc.is_in(table["measure"], pa.array([part, whole])))
+    is_whole = pc.equal(both["measure"], whole).to_numpy()
+    if is_whole.all() or not is_whole.any():
         return
-    small = wholes.select([*names, "number"]).rename_columns([*names, "whole"])
-    both = parts.join(small, names, join_type="inner")
-    exceeding = both.filter(pc.greater(both["number"], both["whole"])).to_pandas()
-    yield from _first_of_each(exceeding.sort_values(["sheet", "cell"]), "part_above_whole")
+    codes: Rows = np.zeros(both.num_rows, dtype=np.int64)
+    for key in datasets()[dataset_id].keys:
+        codes = combined(codes, both[key.id].combine_chunks().dictionary_encode().indices.to_numpy().astype(np.int64))
+    figures = both["number"].to_numpy()
+    most = np.full(int(codes.max()) + 1, np.inf)
+    most[codes[is_whole]] = figures[is_whole]
+    exceeding = np.flatnonzero(~is_whole & (figures > most[codes]))
+    frame = both.take(exceeding).to_pandas().assign(whole=most[codes[exceeding]])
+    yield from _first_of_each(frame.sort_values(["sheet", "cell"]), "part_above_whole")
 
 
 def _first_of_each(frame: pd.DataFrame, code: str) -> Iterator[Doubt]:

@@ -29,7 +29,7 @@ def screened(sheet: Sheet) -> SheetCells:
 def cover_certain(cells: SheetCells) -> None:
     """Cover every cell that is personal data wherever it stands: a hyphenated CPR number or an e-mail address."""
     for column, rows, texts in _columns(cells, TEXT, FORMULA):
-        telling = {text for text in map(str, texts) if len(text) >= SHORTEST_CPR or "@" in text}
+        telling = {text for text in set(map(str, texts)) if len(text) >= SHORTEST_CPR or "@" in text}
         codes = {text: code for text in telling if (code := personal_code(text))}
         for row, text in zip(rows, texts, strict=True) if codes else ():
             if code := codes.get(str(text)):
@@ -81,7 +81,7 @@ def _cover(cells: SheetCells, row: int, column: int, code: str) -> None:
 
 def _cpr_texts(cells: SheetCells, column: int, texts: Sequence[str]) -> list[int]:
     """Return the positions of the texts with a CPR number of ten digits; alone in a column of figures it is none."""
-    digits = {text for text in texts if len(text) >= SHORTEST_CPR and has_ten_digits(text)}
+    digits = {text for text in set(texts) if len(text) >= SHORTEST_CPR and has_ten_digits(text)}
     if not digits:
         return []
     numbers = [text for text in texts if _NUMBER.fullmatch(text)]

@@ -42,7 +42,7 @@ def scan_sheet(part: IO[bytes], sheet: str, *, large: bool = False) -> SheetScan
     if not large:
         feed(parser, chunks(part))
         return scanner.result()
-    plain = PlainCells(part)
+    plain = PlainCells(part, lambda: scanner.last_column)
     feed(parser, plain)
     scan = scanner.result()
     check_filled(sheet, scan.filled + plain.filled)

@@ -1,11 +1,13 @@
 """What one pass over a sheet's XML sees."""
 
 from io import BytesIO
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipelines import plain_cells
 from pipelines.findings import FileRefusedError
 from pipelines.grid import Range, address
 from pipelines.limits import LARGEST_RECTANGLE
@@ -155,9 +157,12 @@ _CONTENTS = [
 ]
 
 
-@given(st.lists(st.lists(st.sampled_from([None, *_CONTENTS]), max_size=8), max_size=8), st.booleans())
-def test_counting_plain_cells_unparsed_sees_the_same(rows: list[list[str | None]], hidden: bool) -> None:
-    attribute = ' hidden="1"' if hidden else ' spans="1:8"'
+@given(
+    st.lists(st.lists(st.sampled_from([None, *_CONTENTS]), max_size=8), max_size=8),
+    st.sampled_from([' hidden="1"', ' hidden="false" ht="12"', ' spans="1:8"']),
+    st.integers(60, 3000),
+)
+def test_counting_plain_cells_unparsed_sees_the_same(rows: list[list[str | None]], attribute: str, piece: int) -> None:
     xml = sheet_xml(
         "".join(
             f'<row r="{row + 1}"{attribute}>'
@@ -167,9 +172,26 @@ def test_counting_plain_cells_unparsed_sees_the_same(rows: list[list[str | None]
         )
     )
     parsed = scan_sheet(BytesIO(xml), "Ark1")
-    counted = scan_sheet(BytesIO(xml), "Ark1", large=True)
+    with patch.object(plain_cells, "_CHUNK", piece):
+        counted = scan_sheet(BytesIO(xml), "Ark1", large=True)
     for name in ("filled", "cells", "rows", "columns", "errors", "uncached", "merges", "hidden_rows", "hidden_columns"):
         assert getattr(counted, name) == getattr(parsed, name), name
+
+
+@pytest.mark.parametrize("last", [0, 11, 25, 26, 27, 51, 52, 77, 78, 700, 701])
+def test_only_rows_that_reach_no_further_are_taken_out_whole(last: int) -> None:
+    def taken(column: int) -> bool:
+        row = f'<row r="7"><c r="{address(6, column)}"><v>1</v></c></row><row r="8">'
+        return plain_cells._rows_up_to(last).match(row.encode()) is not None
+
+    assert [column for column in range(720) if taken(column)] == list(range(last + 1))
+
+
+def test_a_row_without_a_number_follows_the_row_before_it() -> None:
+    plain = "".join(f'<row r="{n}"><c r="A{n}"><v>1</v></c></row>' for n in range(1, 9))
+    with patch.object(plain_cells, "_CHUNK", 80):
+        seen = scan_sheet(BytesIO(sheet_xml(plain + '<row><c t="e"><v>#N/A</v></c></row>')), "Ark1", large=True)
+    assert seen.errors == {(8, 0): "#N/A"}
 
 
 def test_a_large_sheet_is_cut_at_rows_into_many_pieces() -> None:
