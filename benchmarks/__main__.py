@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks import large
 from benchmarks.measure import Cost, cost_of, cpu_seconds
 from benchmarks.sizes import Size, sample, tidy
 from benchmarks.tab import Tab, open_tab
@@ -55,6 +56,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 if name != _WITHOUT_PAGES:
                     for line in _page_lines(server, size, options.rounds):
                         print(line, flush=True)
+    for line in large.lines(options.rows):
+        print(line, flush=True)
     return 0 if agree else 1
 
 
@@ -129,6 +132,7 @@ def _rerun(server: Server, tab: Tab, page: str, view: str) -> float:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--sizes", nargs="+", choices=SIZES, default=["sample", "places", "tenfold"])
+    parser.add_argument("--rows", type=int, default=large.ROWS, help="rows of the large workbook")
     parser.add_argument(
         "--small", dest="sizes", action="store_const", const=["small"], help="only to see that everything runs"
     )

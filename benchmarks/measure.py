@@ -17,12 +17,16 @@ _READER = b"pipelines.child_main"
 
 @dataclass(frozen=True)
 class Cost:
-    """What a command printed, and its cost; memory in MB. The computing includes that of the process that reads."""
+    """What a command printed, and its cost; memory in MB. The computing includes that of the process that reads.
+
+    `memory` is the most that the command or a process it started held.
+    """
 
     output: str
     seconds: float
     cpu: float
     reader_memory: float
+    memory: float
 
 
 def cost_of(arguments: list[str], environment: Mapping[str, str]) -> Cost:
@@ -39,7 +43,7 @@ def cost_of(arguments: list[str], environment: Mapping[str, str]) -> Cost:
         if process.returncode:
             raise subprocess.CalledProcessError(process.returncode, command)
         output.seek(0)
-        return Cost(output.read(), seconds, usage.ru_utime + usage.ru_stime, watched.peak())
+        return Cost(output.read(), seconds, usage.ru_utime + usage.ru_stime, watched.peak(), usage.ru_maxrss / 1024)
 
 
 class _Watch:
