@@ -28,9 +28,10 @@ def changes(series: Series) -> Iterator[Doubt]:
     usual = _usual(series)
     with np.errstate(divide="ignore", invalid="ignore"):
         share = series.figures / usual
-        outstanding = _outstanding(np.log(share), series.series)
-        tenfold = _is_ten_times(series, share) & (series.figures >= 10 * _SMALLEST) & outstanding
-        tenth = _is_ten_times(series, 1 / share, downwards=True) & (usual >= 10 * _SMALLEST) & outstanding
+        own = np.log(share) - _common(np.log(share), series.times)
+        outstanding = _outstanding(own, series.series)
+        tenfold = _is_ten_times(series, share, own) & (series.figures >= 10 * _SMALLEST) & outstanding
+        tenth = _is_ten_times(series, 1 / share, -own, downwards=True) & (usual >= 10 * _SMALLEST) & outstanding
     for code, where in (("tenfold", tenfold), ("tenth", tenth)):
         for at in np.flatnonzero(where).tolist():
             values = {"other_value": said(round(float(usual[at])))}
@@ -58,14 +59,21 @@ def _outstanding(changes: Numbers, series: Integers) -> Mask:
     return found
 
 
-def _is_ten_times(series: Series, share: Numbers, *, downwards: bool = False) -> Mask:
-    """True where a figure is about ten times the usual, and far from both its neighbours too."""
+def _common(changes: Numbers, times: Integers) -> Numbers:
+    """Return what most series did at each time, as a logarithm; 0 where there are too few to say."""
+    by_time = pd.Series(np.where(np.isfinite(changes), changes, np.nan)).groupby(times)
+    common = by_time.transform("median").where(by_time.transform("count") >= _ENOUGH_OTHERS, 0.0)
+    return common.to_numpy(dtype=float)
+
+
+def _is_ten_times(series: Series, share: Numbers, own: Numbers, *, downwards: bool = False) -> Mask:
+    """True where a figure is about ten times the usual by itself, and far from both its neighbours too."""
     if downwards:
         nearest = np.fmin(series.before, series.after) / series.figures
     else:
         nearest = series.figures / np.fmax(series.before, series.after)
     low, high = _ABOUT_TEN
-    found: Mask = (share >= low) & (share <= high) & (nearest >= _ABOVE_NEIGHBOURS)
+    found: Mask = (share >= low) & (share <= high) & (own >= np.log(low)) & (nearest >= _ABOVE_NEIGHBOURS)
     return found
 
 
@@ -76,11 +84,9 @@ def _large_changes(series: Series, told: Mask) -> Iterator[Doubt]:
     last_year = series.value_at(before)
     known = (before >= 0) & ~told & (series.figures > 0) & (last_year > 0)
     known &= np.fmax(series.figures, last_year) >= _SMALLEST
-    frame = pd.DataFrame({"at": np.flatnonzero(known), "series": series.series[known], "time": series.times[known]})
+    frame = pd.DataFrame({"at": np.flatnonzero(known), "series": series.series[known]})
     frame["change"] = np.log(series.figures[known] / last_year[known])
-    by_time = frame.groupby("time")["change"]
-    common = by_time.transform("median").where(by_time.transform("count") >= _ENOUGH_OTHERS, 0.0)
-    frame["own"] = frame["change"] - common
+    frame["own"] = frame["change"] - _common(frame["change"].to_numpy(dtype=float), series.times[known])
     frame["size"] = frame[["change", "own"]].abs().min(axis=1)
     outstanding = _outstanding(frame["own"].to_numpy(dtype=float), frame["series"].to_numpy(dtype=np.int64))
     new = series.is_new[known]

@@ -19,13 +19,16 @@ _FEWEST_COPIED = 4
 _FEWEST_DISTINCT = 3
 # A grant or a rent may well be the same every month.
 _MAY_BE_CONSTANT = "revenue"
+# An area or a share of something may well be the same for years.
+_MAY_STAND_STILL = "reference"
 
 
 def repeats(series: Series) -> Iterator[Doubt]:
     """Give a doubt for each series or column of one number, each pair of equal actors, and each copied year."""
     if series.dataset.id != _MAY_BE_CONSTANT:
-        yield from _constant_series(series)
         yield from _constant_columns(series)
+        if series.dataset.id != _MAY_STAND_STILL or series.a_year > 1:
+            yield from _constant_series(series)
     yield from _copied_years(series)
     for key in series.dataset.keys:
         if key.kind == "actor":
