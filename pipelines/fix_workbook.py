@@ -128,6 +128,7 @@ def _fixed(package: Package, work: _Work) -> bytes:
     to_do = _by_sheet(work)
     shared: dict[int, str] = {}
     for sheet in sheets:
+        package.put(sheet.path, deselected(package.read(sheet.path)))
         if sheet.has_cells and sheet.name != work.index:
             shared |= _paint(package, sheet.path, to_do[masked(sheet.name)], styles)
     _list(package, work, styles)
@@ -164,13 +165,12 @@ def _paint(package: Package, path: str, to_do: _OnSheet, styles: Styles) -> dict
     xml = package.read(path)
     had_ours = any(one.kind == "comments" and _is_ours(package, one.target) for one in package.relations(path))
     if not (to_do.kinds or styles.ours or had_ours):
-        package.put(path, deselected(xml))
         return {}
     found = sheet_spots(xml, to_do.kinds, styles.ours)
     shapes = put_comments(package, path, found.shapes_id, to_do.comments)
     edits = cell_edits(xml, found, lambda cell, style: styles.painted(style, to_do.kinds.get(cell)), to_do.masks)
     edits += shapes_edit(found, package.relation_types, shapes)
-    package.put(path, deselected(spliced(xml, edits)))
+    package.put(path, spliced(xml, edits))
     return shared_texts(xml, found, to_do.masks)
 
 

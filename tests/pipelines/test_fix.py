@@ -4,11 +4,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 
 from locales import DANISH, ENGLISH
 from pipelines.child import read_file
 from pipelines.findings import FileRefusedError, Finding
 from pipelines.fix import fixed_workbook
+from pipelines.fix_workbook import fix_workbook
 from pipelines.index_sheet import TITLE
 from pipelines.paint_styles import COLOURS
 from pipelines.reading import Reading
@@ -187,6 +189,33 @@ def test_given_back_twice_it_carries_only_the_faults_that_are_left(before: Path,
     assert is_painted(sheet["B6"])
     assert sheet["C10"].comment.text == "Talt to gange"
     assert sheet["C4"].comment.text.count("not a number") == 1
+
+
+def test_beyond_the_most_comments_cells_are_painted_and_listed_only(
+    before: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pipelines.fix_workbook.MOST_COMMENTS", 2)
+    content = fix_workbook(before, read_file(before), ENGLISH)
+    sheet = opened(content)["Besøg"]
+    ours = [cell for row in sheet.iter_rows() for cell in row if cell.comment and "Kulturpuls" in cell.comment.text]
+    assert len(ours) == 2
+    assert all(is_painted(sheet[cell]) for cell in FAULTS)
+    assert any(text.startswith("Only the first 2 cells have a comment") for text in texts_of_index(content))
+
+
+def test_no_two_sheets_are_shown_at_once_not_even_a_chart(tmp_path: Path) -> None:
+    path = tmp_path / "tal.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        book.add_worksheet("Tal").write_column("A1", [1, 2, 3])
+        chart = book.add_chart({"type": "line"})
+        chart.add_series({"values": "=Tal!$A$1:$A$3"})
+        sheet = book.add_chartsheet("Kurve")
+        sheet.set_chart(chart)
+        sheet.activate()
+    content = parts(fixed(path))
+    shown = [name for name, xml in content.items() if b'tabSelected="1"' in xml]
+    assert shown == ["xl/worksheets/sheet2.xml"]
+    assert b'activeTab="2"' in content["xl/workbook.xml"]
 
 
 @pytest.mark.parametrize("code", ["encrypted", "too_big"])
