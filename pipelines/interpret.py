@@ -34,6 +34,8 @@ from pipelines.split_areas import add_split_areas
 from pipelines.title_checks import check_titles
 from pipelines.total_checks import check_totals
 
+# What is none of our measures, and so may be one of them under a header spelled otherwise.
+REFERENCE = "reference"
 _MOST_PICTURES = 40
 
 
@@ -98,11 +100,18 @@ class _Finder:
 
     def tables(self, cells: SheetCells) -> list[TableArea]:
         headers, similar = Headers(self.names), SimilarHeaders(self.names)
-        found = find_mapped_tables(cells, headers, self.mapping) if self.mapping else []
-        found = found or self._found(cells, headers)
-        found = found or [table for table in self._found(cells, similar) if is_certain(table)]
+        mapped = find_mapped_tables(cells, headers, self.mapping) if self.mapping else []
+        found = mapped or self._by_headers(cells, headers, similar)
         found = [add_similar_columns(cells, table, similar) for table in found]
         return confirm_tables(cells, found, headers, self.confirmed)
+
+    def _by_headers(self, cells: SheetCells, headers: Headers, similar: Headers) -> list[TableArea]:
+        """Find tables by their headers; where these name no dataset of ours, by what they resemble."""
+        found = self._found(cells, headers)
+        if not all(table.layout.dataset.id == REFERENCE for table in found):
+            return found
+        alike = [table for table in self._found(cells, similar) if is_certain(table)]
+        return alike if any(table.layout.dataset.id != REFERENCE for table in alike) else found
 
     def _found(self, cells: SheetCells, headers: Headers) -> list[TableArea]:
         return find_tables(cells, headers, self.names, name_tells=self.name_tells)

@@ -76,6 +76,25 @@ def test_a_resemblance_is_not_enough_where(drawn: str) -> None:
     assert left_out(reading)
 
 
+@pytest.mark.parametrize("header", ["Overnatningerne", "Overnatningre", "Antal overnatninger i alt"])
+def test_what_resembles_a_measure_of_ours_is_not_only_reference(header: str) -> None:
+    drawn = sheet(f"""
+        Område | Måned   | {header}
+        751    | 2023-01 | 5
+    """)
+    assert set(read(drawn).facts) == {"nights"}
+    assert resembling(read(drawn)) == {"C1": "nights"}
+
+
+def test_what_resembles_nothing_of_ours_stays_reference() -> None:
+    drawn = sheet("""
+        Område | Måned   | Cykelture
+        751    | 2023-01 | 5
+        751    | 2023-02 | 6
+    """)
+    assert set(read(drawn).facts) == {"reference"}
+
+
 def test_two_columns_that_may_be_the_same_required_key_make_no_table() -> None:
     drawn = sheet("""
         Virksomhedn | Virksomhedd | Måned   | Besøg
