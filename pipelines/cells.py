@@ -1,6 +1,6 @@
 """The cells of a sheet as arrays: what kind each is, and the distinct values of a column, without a loop per cell."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from datetime import date, time, timedelta
 from functools import cached_property
 from typing import Any
@@ -46,13 +46,14 @@ _KINDS = _KindByType({type(None): EMPTY})
 class SheetCells:
     """One sheet as arrays: `values` and `kinds` by row and column from A1; `shown` is false in hidden rows and columns.
 
-    A cell is filled where its kind is not EMPTY; text of blanks only is empty.
+    A cell is filled where its kind is not EMPTY; text of blanks only is empty. `texts` are the distinct texts.
     """
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.values = _as_array(sheet.rows)
-        self.kinds = kinds_of(self.values.ravel()).reshape(self.values.shape)
+        kinds, self.texts = kinds_and_texts(self.values.ravel())
+        self.kinds = kinds.reshape(self.values.shape)
         self.filled: Mask = self.kinds != EMPTY
         self.shown = np.ones(self.values.shape, dtype=bool)
         height, width = self.values.shape
@@ -114,15 +115,16 @@ def _as_array(rows: Iterable[Iterable[CellValue]]) -> Objects:
     return values
 
 
-def kinds_of(values: Objects) -> Kinds:
-    """Return the kind of each value of a flat array."""
+def kinds_and_texts(values: Objects) -> tuple[Kinds, Set[str]]:
+    """Return the kind of each value of a flat array, and the distinct texts among them."""
     kinds = np.fromiter(map(_KINDS.__getitem__, map(type, values)), np.uint8, len(values))
     texts = np.flatnonzero(kinds == TEXT)
     listed = values[texts].tolist()
-    blank = {text for text in set(listed) if not text.strip()}
+    found = set(listed)
+    blank = {text for text in found if not text.strip()}
     if blank:
         kinds[texts[[text in blank for text in listed]]] = EMPTY
-    return kinds
+    return kinds, found - blank
 
 
 def distinct(values: Objects, kinds: Kinds) -> tuple[npt.NDArray[np.int64], list[CellValue]]:

@@ -28,10 +28,11 @@ def screened(sheet: Sheet) -> SheetCells:
 
 def cover_certain(cells: SheetCells) -> None:
     """Cover every cell that is personal data wherever it stands: a hyphenated CPR number or an e-mail address."""
-    for column, rows, texts in _columns(cells, TEXT, FORMULA):
-        telling = {text for text in set(map(str, texts)) if len(text) >= SHORTEST_CPR or "@" in text}
-        codes = {text: code for text in telling if (code := personal_code(text))}
-        for row, text in zip(rows, texts, strict=True) if codes else ():
+    formulas = map(str, cells.values[cells.kinds == FORMULA])
+    telling = (text for text in (*cells.texts, *formulas) if len(text) >= SHORTEST_CPR or "@" in text)
+    codes = {text: code for text in telling if (code := personal_code(text))}
+    for column, rows, texts in _columns(cells, TEXT, FORMULA) if codes else ():
+        for row, text in zip(rows, texts, strict=True):
             if code := codes.get(str(text)):
                 _cover(cells, int(row), column, code)
 
@@ -43,6 +44,8 @@ def cover_digits(cells: SheetCells, tables: Sequence[TableArea]) -> bool:
     are no CPR numbers; but no figure is written with a zero in front. A number, and not a text, is a CPR number only
     below a header that says so.
     """
+    if not any(_may_tell(text) for text in cells.texts):
+        return False
     found = np.zeros(cells.kinds.shape, dtype=bool)
     figures = np.zeros(cells.kinds.shape, dtype=bool)
     for table in tables:
@@ -55,6 +58,10 @@ def cover_digits(cells: SheetCells, tables: Sequence[TableArea]) -> bool:
     for row, column in zip(*np.nonzero(found), strict=True):
         _cover(cells, int(row), int(column), CPR_NUMBER)
     return bool(found.any())
+
+
+def _may_tell(text: str) -> bool:
+    return bool((len(text) >= SHORTEST_CPR and has_ten_digits(text)) or _CPR_HEADER.search(text))
 
 
 def refuse_personal(cells: SheetCells, marks: SheetMarks) -> None:
