@@ -177,10 +177,6 @@ WARNINGS: Mapping[str, FindingKind] = {
     "part_above_whole": FindingKind(
         mark("{value} is more than the {other_value} it is part of."), mark("Check both figures.")
     ),
-    "errors_unseen": FindingKind(
-        mark("In this kind of file, xlsb, cells in error look empty to us."),
-        mark("Save it as xlsx if any formula may be in error."),
-    ),
     "more_doubts": FindingKind(mark("{value} more series show the same as this one.")),
 }
 

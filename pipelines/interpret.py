@@ -82,8 +82,7 @@ def interpret(
         for cells, sheet in zip(sheets, workbook.sheets, strict=True)
         if cells.sheet.name != sheet.name
     ]
-    unseen = [Finding("errors_unseen")] if workbook.format == "xlsb" else []
-    found = replace(found, warnings=[*renamed, *unseen, *found.warnings])
+    found = replace(found, warnings=[*renamed, *found.warnings])
     if mapping and not any(read.table.by_mapping for read in reads):
         return replace(found, warnings=[Finding("mapping_unused"), *found.warnings])
     return found

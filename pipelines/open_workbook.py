@@ -10,6 +10,7 @@ from pipelines.open_calamine import open_calamine
 from pipelines.open_csv import open_csv
 from pipelines.open_xlsx import open_xlsx
 from pipelines.xls_scan import scan_xls
+from pipelines.xlsb_scan import scan_xlsb
 
 
 def open_workbook(path: Path, name: str | None = None, encoding: str | None = None) -> Workbook:
@@ -38,6 +39,6 @@ def _sheets(path: Path, content: Content, name: str, encoding: str | None) -> li
         case Content.ODS:
             return open_calamine(path, scan_ods(path))
         case Content.XLSB:
-            return open_calamine(path)
+            return open_calamine(path, scan_xlsb(path))
         case Content.CSV:
             return [open_csv(path, Path(name).stem, encoding)]

@@ -26,21 +26,21 @@ def sheet_parts(archive: ZipFile) -> list[SheetPart]:
 
     Raises FileRefusedError `broken` where the workbook's own parts are missing or damaged.
     """
-    root = _relations(archive, "")
+    root = relations(archive, "")
     workbook = next((target for kind, target in root.values() if kind == "officeDocument"), _WORKBOOK)
-    relations = _relations(archive, workbook)
+    related = relations(archive, workbook)
     parts = []
     for sheet in _elements(archive, workbook, "sheet"):
         reference = next((value for key, value in sheet.items() if key.endswith("}id")), "")
-        if reference not in relations:
+        if reference not in related:
             raise FileRefusedError("broken")
-        kind, target = relations[reference]
+        kind, target = related[reference]
         if kind == "worksheet":
             parts.append(SheetPart(sheet.get("name", ""), sheet.get("state", "visible") != "visible", target))
     return parts
 
 
-def _relations(archive: ZipFile, part: str) -> dict[str, tuple[str, str]]:
+def relations(archive: ZipFile, part: str) -> dict[str, tuple[str, str]]:
     """Return the part's relations: id -> last word of the type, and the target's path in the archive."""
     folder = dirname(part)
     listing = join(folder, "_rels", f"{basename(part)}.rels")

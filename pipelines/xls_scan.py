@@ -76,9 +76,9 @@ def _scan(book: bytes, start: int) -> SheetScan:
             first, last = struct.unpack_from("<HH", body)
             hidden_columns.update(range(first, last + 1))
         elif number == _ERROR and body[7]:
-            errors[struct.unpack_from("<HH", body)] = _code(body[6])
+            errors[struct.unpack_from("<HH", body)] = error_code(body[6])
         elif number == _FORMULA and body[12:14] == b"\xff\xff" and body[6] == _ERROR_RESULT:
-            errors[struct.unpack_from("<HH", body)] = _code(body[8])
+            errors[struct.unpack_from("<HH", body)] = error_code(body[8])
         elif number == _MERGES:
             merges += _merged(body)
     return SheetScan(
@@ -95,5 +95,6 @@ def _merged(body: bytes) -> Iterator[Range]:
         yield Range(top, left, bottom, right)
 
 
-def _code(byte: int) -> str:
+def error_code(byte: int) -> str:
+    """Return what a spreadsheet shows for an error's number in its binary formats."""
     return _CODES.get(byte, "#VALUE!")

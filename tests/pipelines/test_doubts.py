@@ -26,7 +26,6 @@ DOUBTS = set(WARNINGS) - {
     "given_total_differs",
     "title_says_part",
     "hidden_read",
-    "errors_unseen",
 }
 
 

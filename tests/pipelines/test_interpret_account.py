@@ -5,8 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.grid import CellValue, ErrorCell, Range, Sheet, UncachedFormula, Workbook
-from pipelines.interpret import interpret
+from pipelines.grid import CellValue, ErrorCell, Range, Sheet, UncachedFormula
 from tests.pipelines.grids import is_accounted, left_out, read, refused, sheet, visits
 
 
@@ -193,9 +192,3 @@ def test_no_grid_loses_a_cell_or_breaks_the_reader(sheets: list[Sheet]) -> None:
     assert len({(finding.place, finding.code) for finding in reading.refused}) == len(reading.refused)
     for table in reading.facts.values():
         table.validate(full=True)
-
-
-def test_a_file_whose_errors_we_cannot_see_says_so() -> None:
-    drawn = sheet("Aktør | Måned | Besøg\nA | 2023-01 | 5")
-    assert "errors_unseen" in {finding.code for finding in interpret(Workbook("xlsb", [drawn])).warnings}
-    assert "errors_unseen" not in {finding.code for finding in interpret(Workbook("xlsx", [drawn])).warnings}
