@@ -13,6 +13,8 @@ from pipelines.findings import Finding
 from warehouse.schema import datasets
 
 _FEW = 5
+# Questions that may be answered by a name nobody has written before.
+_OPEN = frozenset({"which_name"})
 _ANSWERS: Mapping[tuple[str, str], str] = {
     ("decimal", ","): mark("A comma parts the decimals: 1.234,5"),
     ("decimal", "."): mark("A point parts the decimals: 1,234.5"),
@@ -74,6 +76,11 @@ def _draw_one(context: Context, ask: Ask, finding: Finding) -> str:
         return st.text_input(label, key=key, help=finding.suggestion(language) or None).strip()
     words = partial(answer_text, context, ask)
     more = finding.suggestion(language) or None
+    if ask.kind in _OPEN:
+        return (
+            st.selectbox(label, options, index=None, format_func=words, key=key, help=more, accept_new_options=True)
+            or ""
+        )
     if len(options) <= _FEW:
         return st.radio(label, options, index=None, format_func=words, key=key, help=more) or ""
     return st.selectbox(label, options, index=None, format_func=words, key=key, help=more) or ""

@@ -25,6 +25,7 @@ _KINDS: Mapping[str, str] = {
     "column": mark("The column “{subject}”"),
     "name": mark("The name “{subject}”"),
 }
+_OF_TABLE: Mapping[str, str] = {"dash": mark("A dash in the table"), "scale": mark("Scale of the figures")}
 
 
 def draw_remembered(context: Context) -> None:
@@ -82,6 +83,8 @@ def _draw_other_answer(context: Context, ask: Ask, answer: str) -> str:
 def subject_text(context: Context, ask: Ask) -> str:
     """Return what an answer is about: its kind, and the column or name as people write it."""
     subject = ask.subject.partition(":")[2] if ask.kind == "name" else _headers().get(ask.subject, ask.subject)
+    if not subject and ask.kind in _OF_TABLE:
+        return context.text(_OF_TABLE[ask.kind])
     return context.text(_KINDS[ask.kind], subject=subject) if ask.kind in _KINDS else f"{ask.kind} {subject}"
 
 

@@ -36,3 +36,4 @@ def test_other_answers_are_said_by_their_names(kind: str, answer: str, said: str
 def test_what_an_answer_is_about_is_written_as_in_the_sheet() -> None:
     assert subject_text(CONTEXT, Ask("decimal", "f00", "betalendebesoeg")) == "Decimaltegn i kolonnen »Betalende besøg«"
     assert subject_text(CONTEXT, Ask("name", "", "actor:havnby musæum")) == "Navnet »havnby musæum«"
+    assert subject_text(CONTEXT, Ask("dash", "f00")) == "En streg i tabellen"
