@@ -3,9 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from locales import plain_name
+from pipelines.areas import level_of
 from pipelines.draft import Draft
 from pipelines.grid import CellValue
 from pipelines.layout import KeyColumn, ValueColumn
+from pipelines.names import AREA
+from pipelines.period_columns import says_months
 from pipelines.periods import read_month, read_period
 from pipelines.roles import Role
 from pipelines.words import is_computed, is_total
@@ -21,6 +24,7 @@ def find_missing_keys(draft: Draft) -> bool:
     for key in sorted(draft.dataset.keys, key=lambda key: not key.required):
         if not (draft.has_key(key.id) or draft.fixes(key.id)):
             _find_column(draft, key)
+    _find_parts_of_years(draft)
     for key in draft.dataset.keys:
         if key.required and not (draft.has_key(key.id) or draft.fixes(key.id)) and not _find_outside(draft, key):
             return False
@@ -42,6 +46,14 @@ def _find_column(draft: Draft, key: Column) -> None:
         _take_only_names(draft, key, first_value)
 
 
+def _find_parts_of_years(draft: Draft) -> None:
+    """Take a column without a header for the months of years that stand over the figures, where its cells say so."""
+    years = all(value.period and value.period.is_year for value in draft.values)
+    for key in (key for key in draft.dataset.keys if key.kind == "period" and years and not draft.has_key(key.id)):
+        blank = [role for role in draft.unused() if role.is_blank and says_months(draft.peek(role.header.index))]
+        draft.keys += [KeyColumn(role.header, key) for role in blank[:1]]
+
+
 def _says(draft: Draft, key: Column, role: Role) -> bool:
     values = [value for value in draft.peek(role.header.index) if not _is_sum(value)]
     if not values:
@@ -53,7 +65,11 @@ def _says(draft: Draft, key: Column, role: Role) -> bool:
         return are_choices(key, values)
     if key.kind in ENTITY_KINDS:
         find = draft.evidence.names.find
-        return _share(values, lambda value: isinstance(value, str) and find(key.kind, value)) >= _ENOUGH_NAMES
+        official = level_of if key.kind == AREA else lambda _: None
+        return (
+            _share(values, lambda value: isinstance(value, str) and (find(key.kind, value) or official(value)))
+            >= _ENOUGH_NAMES
+        )
     return False
 
 

@@ -5,10 +5,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from locales import plain_name
 from pipelines.grid import CellValue
-from pipelines.periods import PeriodPart, as_day, is_last, read_period, year_and_number
+from pipelines.periods import PeriodPart, as_day, is_last, read_month, read_period, year_and_number
+from pipelines.words import is_computed, is_total, words
 
 _MONTHS = 12
+_PADDED_MONTH = re.compile(r"0[1-9]")
+_WHOLE_YEAR = "1"
+_STATBANK_SUMS = frozenset({_WHOLE_YEAR, "2", "3"})
 # A year with its quarter as a decimal; .25 and .75 can be nothing else.
 _YEAR_DECIMAL = re.compile(r"(?P<year>(?:19|20)\d{2})(?:[.,](?P<part>0|25|50?|75))?")
 _QUARTER_DECIMAL = re.compile(r"(?:19|20)\d{2}[.,](?:25|75)")
@@ -47,6 +52,44 @@ def _read_beside(value: CellValue, *, whole: bool, months: bool) -> PeriodPart |
     if months and part and part.ends:
         return replace(part, ends=None, month=part.ends % 100) if part.ends % 100 <= _MONTHS else None
     return part
+
+
+def says_years(values: Sequence[CellValue]) -> bool:
+    """True for cells that are all calendar years."""
+    parts = [read_period(value) for value in values]
+    return bool(values) and all(part is not None and part.is_year for part in parts)
+
+
+def says_months(values: Sequence[CellValue]) -> bool:
+    """True for cells that are all parts of a year said elsewhere: months, quarters, or the whole of it."""
+    return bool(values) and all(_is_part_of_year(value) for value in values)
+
+
+def _is_part_of_year(value: CellValue) -> bool:
+    part = read_month(value)
+    if part is not None:
+        return part.year is None
+    return isinstance(value, str) and (plain_name(value) in words().whole_year or is_computed(value))
+
+
+def read_parts_of_years(values: Sequence[CellValue]) -> list[PeriodPart | None]:
+    """Return what cells say of periods whose year stands elsewhere: a bare 1 to 12 is a month, "Hele året" the year.
+
+    In the codes of StatBank "01" is January, and "1" the whole year, "2" the year to date, "3" the last twelve months.
+    """
+    coded = any(isinstance(value, str) and _PADDED_MONTH.fullmatch(value.strip()) for value in values)
+    return [
+        _statbank_sum(value) if coded and value in _STATBANK_SUMS else part or read_month(value) or _whole_year(value)
+        for value, part in zip(values, read_periods(values), strict=True)
+    ]
+
+
+def _statbank_sum(value: CellValue) -> PeriodPart | None:
+    return PeriodPart() if value == _WHOLE_YEAR else None
+
+
+def _whole_year(value: CellValue) -> PeriodPart | None:
+    return PeriodPart() if isinstance(value, str) and is_total(value) else None
 
 
 def first_month(months: Sequence[int]) -> int | None:

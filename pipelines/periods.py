@@ -88,6 +88,12 @@ class PeriodPart:
         year, month, quarter, ends = (a if a is not None else b for a, b in pairs)
         return None if bool(month) + bool(quarter) + bool(ends) > 1 else PeriodPart(year, month, quarter, ends, reach)
 
+    def covers(self, month: "PeriodPart") -> bool:
+        """True for a quarter and one of its months, where no years contradict."""
+        if not self.quarter or not month.month or (month.month - 1) // 3 + 1 != self.quarter:
+            return False
+        return self.year is None or month.year is None or self.year == month.year
+
     def month_of_fiscal(self, month: int, first: int) -> "PeriodPart | None":
         """Return a month of this fiscal year, which begins with the month `first`; None where it is none."""
         if self.year is None or not self.ends or self.month or self.quarter:

@@ -13,12 +13,11 @@ from pipelines.grid import CellValue, address
 from pipelines.key_texts import says_nothing, text_reader
 from pipelines.layout import KeyColumn, Layout
 from pipelines.names import Names
-from pipelines.period_columns import read_periods
-from pipelines.periods import PeriodPart, read_month
+from pipelines.period_columns import read_parts_of_years, read_periods
+from pipelines.periods import PeriodPart
 from pipelines.read_cells import read_texts
 from pipelines.statuses import EMPTY, MISSING, READ, Statuses, is_refused, refused
 from pipelines.table_rows import DATA, TableRows
-from pipelines.words import is_total
 
 Integers = npt.NDArray[np.int64]
 
@@ -85,7 +84,7 @@ def _read_periods(
     codes, found = distinct(values, kinds)
     beside = sum(column.key is key.key for column in layout.keys) > 1 or any(value.period for value in layout.values)
     completed = beside or layout.period is not None or "which_year" in layout.questions
-    parts = _parts(found, month_alone=completed and not key.is_year)
+    parts = read_parts_of_years(found) if completed and not key.is_year else read_periods(found)
     if _shows_years(cells, rows, key, kinds):
         parts = [part and PeriodPart(part.year) for part in parts]
     statuses = [_status(value, part, completed=completed) for value, part in zip(found, parts, strict=True)]
@@ -100,21 +99,6 @@ def _key_read(
     status[status == MISSING] = refused("missing_key")
     usable = np.where(is_refused(status), -1, codes)
     return KeyRead(key, status, origins, np.where(origins >= 0, usable[np.maximum(origins, 0)], -1), said)
-
-
-def _parts(values: Sequence[CellValue], *, month_alone: bool) -> list[PeriodPart | None]:
-    """Read the cells of a period column; where the year stands elsewhere, a bare 1 to 12 is a month.
-
-    "Hele året" below a year says nothing more than the year.
-    """
-    parts = read_periods(values)
-    if month_alone:
-        return [part or read_month(value) or _whole_year(value) for value, part in zip(values, parts, strict=True)]
-    return parts
-
-
-def _whole_year(value: CellValue) -> PeriodPart | None:
-    return PeriodPart() if isinstance(value, str) and is_total(value) else None
 
 
 def _status(value: CellValue, part: PeriodPart | None, *, completed: bool) -> int:

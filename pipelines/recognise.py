@@ -8,7 +8,8 @@ from pipelines.draft import Draft, Peek
 from pipelines.evidence import Clue, Evidence
 from pipelines.layout import HeaderColumn, KeyColumn, Layout, TotalColumn, ValueColumn
 from pipelines.missing_keys import are_choices, find_missing_keys
-from pipelines.reference_tables import recognise_reference
+from pipelines.period_columns import says_months, says_years
+from pipelines.reference_tables import heads_content, recognise_reference
 from pipelines.roles import Role, roles_of
 from pipelines.title_parts import parts_named
 from pipelines.wide_names import name_entities
@@ -16,6 +17,7 @@ from warehouse.schema import Column, Dataset, datasets
 
 _FEWEST_AROUND = 3
 _TWO = 2
+_MONTHS_OF_QUARTER = 3
 
 
 def recognise(columns: Sequence[HeaderColumn], evidence: Evidence, peek: Peek) -> Layout | None:
@@ -77,9 +79,19 @@ def _settle_keys(draft: Draft) -> None:
     for key_id, roles in by_key.items():
         key = draft.dataset.column(key_id)
         ranked = sorted(roles, key=lambda role: role.rank)
-        chosen = _year_and_month(ranked) if key.kind == "period" else ranked[:1]
+        chosen = _year_and_month(_with_years(draft, ranked)) if key.kind == "period" else ranked[:1]
         draft.keys += [KeyColumn(role.header, key, role.is_year and len(chosen) > 1) for role in chosen]
         draft.left_out |= {role.header.index: "second_column" for role in roles if role not in chosen}
+
+
+def _with_years(draft: Draft, roles: Sequence[Role]) -> Sequence[Role]:
+    """Note which of several columns of periods holds the years of the months in another, where no header says so."""
+    if len(roles) > 1 and not any(role.is_year for role in roles):
+        years = [role for role in roles if says_years(draft.peek(role.header.index))]
+        months = [role for role in roles if role not in years and says_months(draft.peek(role.header.index))]
+        if years and months:
+            years[0].is_year = True
+    return roles
 
 
 def _year_and_month(ranked: Sequence[Role]) -> list[Role]:
@@ -94,6 +106,8 @@ def _settle_values(draft: Draft) -> bool:
     wide = [role for role in draft.roles if role.is_wide and not _is_aside(role)]
     unnamed = [role for role in wide if role.value is None]
     principal = _principal(draft, unnamed) if unnamed else None
+    if not wide:
+        _name_content(draft)
     for role in draft.roles:
         column = role.value or (principal if role.is_wide else None)
         if role.key or role.is_unclear or role.is_computed:
@@ -105,7 +119,17 @@ def _settle_values(draft: Draft) -> bool:
                 ValueColumn(role.header, column, role.fixed, role.period, role.question or _asked(draft, column))
             )
     _drop_second_columns(draft)
+    _take_quarters_for_sums(draft)
     return any(_counts(draft.dataset, value.column) for value in draft.values)
+
+
+def _name_content(draft: Draft) -> None:
+    """Take a column under a header such as "Indhold" for what a title, or the keys only this dataset has, say it is."""
+    content = [role for role in draft.roles if role.is_unclear and not role.key and heads_content(role.header)]
+    if len(content) == 1 and not any(role.value and role.value.role == "measure" for role in draft.roles):
+        found = _principal(draft, content)
+        if found:
+            content[0].value, content[0].is_unclear = found, False
 
 
 def _is_aside(role: Role) -> bool:
@@ -177,6 +201,24 @@ def _drop_second_columns(draft: Draft) -> None:
         if first is not value and first.header.text != value.header.text:
             draft.left_out[value.header.index] = "second_column"
     draft.values = [value for value in draft.values if value.header.index not in draft.left_out]
+
+
+def _take_quarters_for_sums(draft: Draft) -> None:
+    """Take a quarter beside all of its months for their sum."""
+    kept: list[ValueColumn] = []
+    for value in draft.values:
+        quarter = value.period
+        months = [
+            other
+            for other in draft.values
+            if quarter and other.period and quarter.covers(other.period)
+            if other.column is value.column and other.fixed == value.fixed
+        ]
+        if quarter and len(months) == _MONTHS_OF_QUARTER:
+            draft.totals.append(TotalColumn(value.header, value.column, value.fixed, quarter))
+        else:
+            kept.append(value)
+    draft.values = kept
 
 
 def _settle_rest(draft: Draft) -> None:

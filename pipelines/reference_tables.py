@@ -11,6 +11,7 @@ from pipelines.evidence import Evidence
 from pipelines.grid import CellValue
 from pipelines.layout import HeaderColumn, KeyColumn, Layout, ValueColumn
 from pipelines.names import AREA
+from pipelines.period_columns import says_months, says_years
 from pipelines.periods import PeriodPart, read_period
 from pipelines.reference_titles import indicator_of
 from pipelines.words import is_computed, is_total
@@ -30,7 +31,7 @@ class _Columns:
     """The columns of one table by what they are for."""
 
     area: HeaderColumn | None = None
-    period: HeaderColumn | None = None
+    periods: list[HeaderColumn] = field(default_factory=list)
     categories: list[HeaderColumn] = field(default_factory=list)
     figures: list[HeaderColumn] = field(default_factory=list)
     over: dict[int, PeriodPart] = field(default_factory=dict)
@@ -54,9 +55,9 @@ def recognise_reference(columns: Sequence[HeaderColumn], evidence: Evidence, pee
     keys = [KeyColumn(found.area, area, piece=slice(-1, None) if is_packed else None)]
     keys += [KeyColumn(found.area, indicator, is_part=True, piece=slice(0, -1))] if is_packed else []
     keys += [KeyColumn(column, indicator, is_part=True) for column in found.categories]
-    keys += [KeyColumn(found.period, period)] if found.period else []
+    keys += [KeyColumn(column, period, is_year=column is not found.periods[-1]) for column in found.periods]
     title, clues = indicator_of(evidence)
-    when = None if found.period or found.over else evidence.period()
+    when = None if found.periods or found.over else evidence.period()
     if found.over and not (title or len(keys) > 1):
         return None
     return Layout(
@@ -67,7 +68,7 @@ def recognise_reference(columns: Sequence[HeaderColumn], evidence: Evidence, pee
         period=when[0] if when else None,
         left_out=found.left_out,
         clues=(*clues, *([when[1]] if when else [])),
-        questions=() if found.period or found.over or when else ("which_year",),
+        questions=() if found.periods or found.over or when else ("which_year",),
         nearby=evidence.clues,
     )
 
@@ -94,8 +95,8 @@ class _Sorter:
         found.area = self._area(columns, found)
         if found.area is None:
             return found
-        found.period = None if found.over else self._period(columns, found.area)
-        rest = [column for column in columns if column not in (found.area, found.period)]
+        found.periods = self._parts_of_years(columns, found) if found.over else self._periods(columns, found.area)
+        rest = [column for column in columns if column is not found.area and column not in found.periods]
         if found.over:
             self._sort_beside_periods(rest, found)
         else:
@@ -125,9 +126,18 @@ class _Sorter:
         before = [column for column in open_columns if first is not None and column.index < first]
         return next((column for column in before if self._holds_areas(column.index)), None)
 
-    def _period(self, columns: Sequence[HeaderColumn], area: HeaderColumn) -> HeaderColumn | None:
+    def _parts_of_years(self, columns: Sequence[HeaderColumn], found: _Columns) -> list[HeaderColumn]:
+        """Return the column before years in the headers that says the months of them, or "Hele året", if any."""
+        years = all(part.is_year for part in found.over.values())
+        before = [column for column in columns if column is not found.area and column.index < min(found.over)]
+        return [column for column in before if years and says_months(self._peek(column.index))][-1:]
+
+    def _periods(self, columns: Sequence[HeaderColumn], area: HeaderColumn) -> list[HeaderColumn]:
+        """Return the column that says the period, or that of the year and that of the month."""
         named = [column for column in columns if column is not area and _is_named(column, "period")]
-        return next((column for column in named if self._holds(column.index, _is_period)), None)
+        whole = [column for column in named if self._holds(column.index, _is_period)][:1]
+        months = [column for column in named if column not in whole and says_months(self._peek(column.index))][:1]
+        return [*whole, *months] if whole and says_years(self._peek(whole[0].index)) else whole
 
     def _sort_beside_periods(self, rest: Sequence[HeaderColumn], found: _Columns) -> None:
         first = min(found.over)
@@ -141,7 +151,7 @@ class _Sorter:
 
     def _sort_long(self, rest: Sequence[HeaderColumn], found: _Columns) -> None:
         """Sort a table with a row for each figure: where a header says which column holds them, numbers are codes."""
-        named = [column for column in rest if _names_value(column) and self._holds_figures(column.index)]
+        named = [column for column in rest if heads_content(column) and self._holds_figures(column.index)]
         for column in rest:
             if column in named or (not named and self._is_measure(column)):
                 found.figures.append(column)
@@ -210,7 +220,8 @@ def _is_named(column: HeaderColumn, kind: str) -> bool:
     )
 
 
-def _names_value(column: HeaderColumn) -> bool:
+def heads_content(column: HeaderColumn) -> bool:
+    """True for a header that says figures stand below, and not of what: "Indhold", "Værdi"."""
     named = [part.meaning.columns.get("reference") for part in column.parts]
     return any(name and name[0] == "value" for name in named)
 

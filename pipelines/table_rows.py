@@ -11,6 +11,7 @@ from pipelines.find_tables import TableArea
 from pipelines.layout import KeyColumn, Layout
 from pipelines.names import Names
 from pipelines.periods import read_period
+from pipelines.quarter_rows import sums_of_months
 from pipelines.table_end import find_end
 from pipelines.words import is_computed, is_total
 from warehouse.schema import ENTITY_KINDS, Column
@@ -48,6 +49,7 @@ def classify_rows(cells: SheetCells, table: TableArea, names: Names) -> TableRow
     what = np.where(figures, DATA, WITHOUT_FIGURES).astype(np.uint8)
     what[figures & (labels == _IS_TOTAL)] = TOTAL
     what[figures & (labels == _IS_COMPUTED)] = COMPUTED
+    what[figures & sums_of_months(cells, rows, layout)] = TOTAL
     return TableRows(rows, what)
 
 
@@ -55,6 +57,7 @@ def _labels(cells: SheetCells, rows: Rows, layout: Layout, names: Names) -> npt.
     """Return for each row whether a cell of its keys, or of a text column left out before the figures, is a total's."""
     found = np.zeros(len(rows), dtype=np.uint8)
     years = any(value.period and value.period.is_year for value in layout.values)
+    years |= any(key.is_year for key in layout.keys)
     for key in (key for key in layout.keys if not key.is_part):
         found = np.maximum(found, _label_column(cells, rows, key.header.index, key, names, years_above=years))
     first_value = min(value.header.index for value in layout.values)

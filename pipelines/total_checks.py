@@ -7,8 +7,9 @@ import numpy.typing as npt
 
 from pipelines.cells import Mask, Rows, combined, distinct
 from pipelines.findings import Finding
-from pipelines.grid import address
+from pipelines.grid import CellValue, address
 from pipelines.layout import TotalColumn, ValueColumn
+from pipelines.periods import PeriodPart, read_period
 from pipelines.read_cells import Writing, read_numbers
 from pipelines.read_table import TableRead, ValueRead
 from pipelines.statuses import is_refused
@@ -42,8 +43,7 @@ def _check_rows(read: TableRead) -> Iterator[Finding]:
         for value in read.values:
             if value.cells.numbers is not None and value.column.column.additive:
                 sums = [_sums_by_group(value, part, group, of_pattern) for part in _with_and_without_all(read, data)]
-                if not any(pattern):
-                    sums.append(_sums_since(value, data, totals, of_pattern))
+                sums.append(_sums_since(value, data, totals, of_pattern))
                 yield from _differing(read, value, of_pattern, sums)
 
 
@@ -58,9 +58,15 @@ def _named_keys(read: TableRead, totals: Rows) -> tuple[Mask, Mask]:
         for position in totals.tolist():
             said = read.cells.value(int(read.rows.rows[position]), key.column.header.index)
             is_label = isinstance(said, str) and is_total(said) and not key.column.key.choices
-            named[position, at] = said is not None and not is_label
+            is_quarter = key.column.key.kind == "period" and _is_quarter(said)
+            named[position, at] = said is not None and not (is_label or is_quarter)
             of_named[position] |= is_label and not is_plain_total(str(said))
     return named, of_named
+
+
+def _is_quarter(said: CellValue) -> bool:
+    part = read_period(said)
+    return part is not None and part.quarter is not None
 
 
 def _groups(read: TableRead, pattern: Sequence[bool]) -> Rows:
@@ -109,7 +115,7 @@ def _differing(read: TableRead, value: ValueRead, totals: Rows, sums: Sequence[N
     for one in sums:
         right |= np.abs(said - one) <= _tolerance(value.column.column)
     for at in np.flatnonzero(~right).tolist():
-        parts = next(float(one[at]) for one in sums if not np.isnan(one[at]))
+        parts = min((float(one[at]) for one in sums if not np.isnan(one[at])), key=lambda one: abs(one - said[at]))
         yield _differs(read, int(totals[at]), value.column.header.index, float(said[at]), parts)
 
 
@@ -137,9 +143,13 @@ def _summed(read: TableRead, total: TotalColumn) -> list[ValueColumn]:
         and value.column.additive
         and (total.column is None or value.column is total.column)
         and all(value.fixed.get(key) == said for key, said in total.fixed.items())
-        and (total.period is None or (value.period is not None and value.period.joined(total.period) is not None))
+        and (total.period is None or (value.period is not None and _is_within(value.period, total.period)))
     ]
     return found if len({value.column.id for value in found}) == 1 else []
+
+
+def _is_within(part: PeriodPart, total: PeriodPart) -> bool:
+    return total.covers(part) or part.joined(total) is not None
 
 
 def _check_column(

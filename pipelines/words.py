@@ -23,6 +23,8 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+|[£€$]")
 _FOREIGN_MONEY = frozenset({"euro", "dollar", "pound"})
 # The one age we count apart ourselves.
 _OF_AGE = "18"
+# The numbers of notes behind the label of a total: "Total6, 7".
+_NOTE_NUMBERS = re.compile(r"(?<=[^\W\d_])\d{1,2}(?:\s?,\s?\d{1,2})*$")
 _NOT_A_LABEL = re.compile(r"\d{3}")
 
 
@@ -34,6 +36,7 @@ class Words:
     quarters: frozenset[str]
     year_headers: frozenset[str]
     totals: frozenset[str]
+    whole_year: frozenset[str]
     computed: frozenset[str]
     missing: frozenset[str]
     not_known: frozenset[str]
@@ -62,6 +65,7 @@ def words() -> Words:
         quarters=_plain(said["quarters"]["words"]),
         year_headers=_plain(said["year"]["headers"]),
         totals=_plain(said["totals"]["words"]),
+        whole_year=_plain(said["whole_year"]["words"]),
         computed=_plain(said["computed"]["words"]),
         missing=frozenset(said["missing"]["marks"]),
         not_known=frozenset(said["not_known"]["words"]),
@@ -143,7 +147,7 @@ def is_computed(text: str) -> bool:
 def _is_labelled(text: str, labels: frozenset[str], *, by_part: bool) -> bool:
     if len(text) > 60:
         return False
-    label = collapse(_YEAR.sub(" ", without_footnote(collapse(text))))
+    label = _NOTE_NUMBERS.sub("", collapse(_YEAR.sub(" ", without_footnote(collapse(text)))))
     if not label or _NOT_A_LABEL.search(label):
         return False
     if plain_name(label) in labels:
