@@ -8,6 +8,7 @@ import numpy.typing as npt
 from pipelines.cells import Mask, Rows, SheetCells, combined, distinct
 from pipelines.layout import KeyColumn
 from pipelines.table_rows import COMPUTED, DATA, TOTAL, TableRows
+from pipelines.words import is_computed, is_total
 
 # For each row of the table the position of the row whose cell says the key; -1 where none does.
 Origins = npt.NDArray[np.int64]
@@ -31,7 +32,7 @@ def key_origins(cells: SheetCells, table: TableRows, keys: Sequence[KeyColumn]) 
     if not open_columns:
         return merged
     down = [
-        _carried_down(table, origin, _hidden_labels(cells, table, keys[at])) if at in open_columns else origin
+        _carried_down(cells, table, keys[at], origin) if at in open_columns else origin
         for at, origin in enumerate(merged)
     ]
     if _repeats(cells, table, keys, down) or (
@@ -59,14 +60,30 @@ def _is_printed_once(cells: SheetCells, table: TableRows, key: KeyColumn) -> boo
     codes = distinct(values, np.where(cells.read[rows, key.header.index], kinds, 0).astype(np.uint8))[0]
     first = int(np.argmax(table.are(DATA)[labelled]))
     repeated: Mask = (codes[1:] == codes[:-1]) & (codes[1:] >= 0)
-    return bool((codes[: first + 1] >= 0).any()) and not repeated.any()
+    begins = bool((codes[: first + 1] >= 0).any()) or _begins_on_a_sum(cells, table, key)
+    return begins and not repeated.any()
 
 
-def _carried_down(table: TableRows, origin: Origins, hidden: Rows) -> Origins:
+def _begins_on_a_sum(cells: SheetCells, table: TableRows, key: KeyColumn) -> bool:
+    """True where the first label stands on a row that another key makes a sum: "Region Sjælland | Hele året"."""
+    first = int(np.argmax(table.are(DATA)))
+    there = cells.read[table.rows[:first], key.header.index]
+    return bool((there & ~_is_sum_label(cells, table, key)[:first]).any())
+
+
+def _is_sum_label(cells: SheetCells, table: TableRows, key: KeyColumn) -> Mask:
+    """True for the rows whose own cell of that key is the label of a total or of something computed."""
+    labels = [cells.value(int(row), key.header.index) for row in table.rows[table.are(TOTAL, COMPUTED)]]
+    found: Mask = table.are(TOTAL, COMPUTED)
+    found[found] = [isinstance(said, str) and (is_total(said) or is_computed(said)) for said in labels]
+    return found
+
+
+def _carried_down(cells: SheetCells, table: TableRows, key: KeyColumn, origin: Origins) -> Origins:
     """Carry each label down over the blanks below it, but not that of a total, and not past a hidden label."""
     last = np.maximum.accumulate(origin)
-    of_total = np.isin(table.what[np.maximum(last, 0)], (TOTAL, COMPUTED)) | (last < 0)
-    past = table.rows[np.maximum(last, 0)] < hidden
+    of_total = _is_sum_label(cells, table, key)[np.maximum(last, 0)] | (last < 0)
+    past = table.rows[np.maximum(last, 0)] < _hidden_labels(cells, table, key)
     return np.where((of_total | past) & (origin < 0), -1, last)
 
 

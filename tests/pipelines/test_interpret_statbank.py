@@ -94,7 +94,7 @@ def test_quarters_below_their_months_are_sums_and_checked() -> None:
         1. kvartal | 3        | 7
         april      | 1        | 2
         2. kvartal | 5        | 9
-        1. halvår  | 8        | 16
+        År til dato | 4       | 8
     """)
     )
     assert visits(reading)["Museum A", "2023-Q2"] == 5
@@ -115,3 +115,18 @@ def test_the_numbers_of_notes_behind_a_total_do_not_make_it_a_museum() -> None:
     )
     assert {actor for actor, _ in visits(reading)} == {"A", "B"}
     assert set(warned(reading, "total_differs")) == {"D4"}
+
+
+def test_an_area_printed_once_on_the_row_of_its_whole_year_holds_for_the_months_below() -> None:
+    reading = read(
+        sheet("""
+        område          | periode   | tid    | overnatningsform | indhold
+        Region Sjælland | Hele året | "2023" | Alle typer       | 30
+                        | Januar    | "2023" | Alle typer       | 10
+                        | Februar   | "2023" | Alle typer       | 20
+    """)
+    )
+    assert facts(reading, "nights") == {
+        ("Region Sjælland", "2023-01", "nights"): 10,
+        ("Region Sjælland", "2023-02", "nights"): 20,
+    }
