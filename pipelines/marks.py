@@ -110,21 +110,33 @@ class SheetMarks:
         ]
         return [finding for *_, finding in sorted(found, key=lambda item: item[:2])]
 
-    def _rectangles(self, code: int) -> list[_Run]:
-        mask = self._cells.filled & (self._marks == code)
-        if not mask.any():
-            return []
-        blocked = self._cells.filled & ~mask
-        sums = np.zeros((mask.shape[0] + 1, mask.shape[1] + 1), dtype=np.int64)
-        sums[1:, 1:] = blocked.cumsum(axis=0).cumsum(axis=1)
-        merged: list[_Run] = []
-        for run in _runs(mask, blocked):
-            wider = merged[-1].around(run) if merged else run
-            if merged and _is_free(sums, wider):
-                merged[-1] = wider
-            else:
-                merged.append(run)
-        return merged
+    def _rectangles(self, code: int) -> Iterator[_Run]:
+        """Give the rectangles of the cells with that mark; only the area they lie in is looked at."""
+        everywhere = self._cells.filled & (self._marks == code)
+        rows, columns = np.flatnonzero(everywhere.any(axis=1)), np.flatnonzero(everywhere.any(axis=0))
+        if not len(rows):
+            return
+        top, left = int(rows[0]), int(columns[0])
+        area = slice(top, int(rows[-1]) + 1), slice(left, int(columns[-1]) + 1)
+        mask = everywhere[area]
+        for run in _merged(mask, self._cells.filled[area] & ~mask):
+            yield _Run(top + run.top, left + run.left, top + run.bottom, left + run.right)
+
+
+def _merged(mask: Mask, blocked: Mask) -> list[_Run]:
+    """Return the runs of marked cells, those that follow each other as one where nothing blocked lies between."""
+    if not blocked.any():
+        return [_Run(0, 0, mask.shape[0] - 1, mask.shape[1] - 1)]
+    sums = np.zeros((mask.shape[0] + 1, mask.shape[1] + 1), dtype=np.int64)
+    sums[1:, 1:] = blocked.cumsum(axis=0).cumsum(axis=1)
+    merged: list[_Run] = []
+    for run in _runs(mask, blocked):
+        wider = merged[-1].around(run) if merged else run
+        if merged and _is_free(sums, wider):
+            merged[-1] = wider
+        else:
+            merged.append(run)
+    return merged
 
 
 def _is_free(sums: npt.NDArray[np.int64], run: _Run) -> bool:
