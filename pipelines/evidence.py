@@ -16,6 +16,8 @@ from warehouse.schema import Dataset, datasets
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d{2}(?:/\d{2,4})?(?![\d]|[.,]\d)")
 _DATE = re.compile(r"\d{1,2}[.\-/]\s?\d{1,2}[.\-/]\s?\d{2,4}|\d{4}-\d{2}-\d{2}")
+# A point before a capital begins a sentence; one in "m.m. efter" does not.
+_NEXT_SENTENCE = re.compile(r"[.!?]\s+[A-ZÆØÅ]")
 _LONGEST = 3
 _LONGEST_NAME = 6
 _LONGEST_CLUE = 200
@@ -105,7 +107,7 @@ class Evidence:
 def _is_prose(text: str) -> bool:
     """True for sentences, which explain a table and do not name it."""
     said = text.strip()
-    return len(said) > _LONGEST_TITLE and (said.endswith(".") or ". " in said)
+    return len(said) > _LONGEST_TITLE and (said.endswith(".") or bool(_NEXT_SENTENCE.search(said)))
 
 
 def year_in(text: str) -> PeriodPart | None:

@@ -23,6 +23,7 @@ from tests.server import ROOT
 _EXPECTED = Path(__file__).with_name("official_files.toml")
 _MAPPINGS = ROOT / "data" / "mappings"
 _MOST_LINES = 20
+_TABULAR = {".csv", ".tsv", ".txt", ".xls", ".xlsx", ".ods"}
 _ROUNDING = 0.05
 
 
@@ -93,3 +94,10 @@ def test_an_official_file_gives_the_figures_of_its_index(shared: Path, name: str
 def test_a_mapping_is_at_most_twenty_lines(path: Path) -> None:
     lines = [line for line in path.read_text("utf-8").splitlines() if line.strip() and not line.startswith("#")]
     assert len(lines) <= _MOST_LINES
+
+
+@pytest.mark.parametrize("folder", ["danish", "derived", "museums", "sustainability", "tourism"])
+def test_every_tabular_file_is_spoken_of(shared: Path, folder: str) -> None:
+    names = {file["name"] for file in expected().values()}
+    there = {f"{folder}/{path.name}" for path in (shared / "data" / folder).iterdir() if path.suffix in _TABULAR}
+    assert there <= names

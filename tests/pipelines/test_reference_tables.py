@@ -179,3 +179,17 @@ def test_months_below_fiscal_years_fall_in_their_calendar_year() -> None:
     assert found["A", "2005-03", "visits"] == 11
     assert found["A", "2006-01", "visits"] == 109
     assert len(found) == 24
+
+
+def test_sentences_above_a_table_are_no_titles_and_abbreviations_in_a_title_are() -> None:
+    drawn = """
+        {title}
+        Some cells refer to notes, which can be found in a table on another sheet.
+        Område | 2022 | 2023
+        Lejre  | 5    | 6
+    """
+    title = "Overnatninger på hoteller, camping m.m. efter område, kvartal, måned og år"
+    assert facts(read(sheet(drawn.format(title=title))), "nights") == {
+        ("Lejre", "2022", "nights"): 5,
+        ("Lejre", "2023", "nights"): 6,
+    }
