@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from pipelines import child
-from pipelines.load import load
+from pipelines.load import load, undo
 from tests.corpus.book import Book
 from tests.corpus.counts import VARIANTS, counted
 from tests.corpus.files import write
@@ -40,6 +40,8 @@ def test_no_variant_that_means_the_same_is_new_or_changes_anything(
                 assert done.reading.refused == []
                 assert done.difference == Difference(same=len(book.truth()))
                 known |= {tuple(key) for key in book.truth()}
+                # The next variant is compared with the first workbook alone.
+                undo(store, done.upload or 0, "Anna")
             assert len(known) == FIGURES
             seen.append(len(files))
 
