@@ -70,3 +70,21 @@ def test_grants_beside_own_income_are_part_of_what_was_read() -> None:
 
 def test_a_reading_without_facts_has_no_sums() -> None:
     assert totals(Reading("fil.xlsx", "0")) == ({}, {})
+
+
+def test_of_areas_that_contain_each_other_only_the_largest_are_summed() -> None:
+    overall, by_year = totals(
+        reading(
+            read(
+                sheet("""
+        Område           | År   | Overnatninger
+        Hele landet      | 2022 | 10
+        Region Sjælland  | 2022 | 4
+        Region Syddanmark | 2022 | 6
+        Lejre            | 2022 | 1
+    """)
+            )
+        )
+    )
+    assert overall == {"nights": {"nights": 10}}
+    assert by_year == {"nights": {"2022": {"nights": 10}}}
