@@ -29,7 +29,7 @@ _MOST_WORDS = 6
 
 @dataclass(frozen=True)
 class Meaning:
-    """Every meaning of one header text; the dataset it stands in decides which holds.
+    """Every meaning of one header text; the dataset it stands in decides which holds. `name` is it without its unit.
 
     `columns` is dataset -> (column id, rank): 0 for the declared header, more for later aliases. `choices` is (dataset,
     key column) -> code, `entities` kind -> id. `similar` has for each dataset whose column the text only resembles how
@@ -48,6 +48,7 @@ class Meaning:
     unit_said: str | None = None
     year_header: bool = False
     similar: Mapping[str, int] = field(default_factory=dict)
+    name: str = ""
 
     @property
     def is_known(self) -> bool:
@@ -117,13 +118,15 @@ class Headers:
         bare = without_footnote(text)
         direct = self._spelled(text, bare)
         outside, inside = without_parenthesis(bare)
-        scale = None if direct else find_scale(inside or bare)
+        # A declared header says its own unit; a name, also one that somebody has confirmed, says nothing of figures.
+        scale = None if direct and (direct.columns or direct.choices) else find_scale(inside or bare)
         named = without_scale(outside) if scale else outside
         found = direct or self._spelled(outside, named) or (None if read_period(bare) else self._with_period(named))
         plain = plain_name(outside or bare)
         return replace(
             found or Meaning(text),
             text=text,
+            name=collapse(without_scale(outside)) if scale or inside.casefold() in words().units else text,
             period=(found and found.period) or read_period(bare) or read_period(outside),
             total=is_total(bare),
             computed=is_computed(bare),

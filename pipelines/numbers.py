@@ -35,6 +35,11 @@ class NumberText(NamedTuple):
     unit: str | None
     times: int = 1
 
+    @property
+    def may_be_whole(self) -> bool:
+        """True where one of the readings is a whole number."""
+        return any(reading is not None and reading.is_integer() for reading in (self.comma, self.point))
+
     def value(self, mark: DecimalMark) -> float | None:
         """Return the value under that decimal mark, or None where the text does not fit it."""
         return self.comma if mark == "," else self.point

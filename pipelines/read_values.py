@@ -86,7 +86,7 @@ class ValueReader:
         marks: dict[int, DecimalMark] = {}
         for block in blocks.values():
             numeric = block[0].column.is_number and block[0].column.kind != _FLAG_KIND
-            texts = [text for value in block for text in self._texts(value)] if numeric else []
+            texts = [text for value in block for text in self._telling_texts(value)] if numeric else []
             proof = self._table.decimal or prove_decimal(texts)
             if proof == "ambiguous":
                 proof = cast(
@@ -100,6 +100,13 @@ class ValueReader:
 
     def _texts(self, value: ValueColumn) -> Sequence[str]:
         return list(number_texts(*self._cells.column(self._with_figures, value.header.index)))
+
+    def _telling_texts(self, value: ValueColumn) -> Sequence[str]:
+        """Return the texts that tell of the decimal mark; a broken number among whole ones is a slip, no proof."""
+        texts = self._texts(value)
+        if value.column.kind != "integer" or value.factor != 1 or value.question:
+            return texts
+        return [text for text in texts if not (number := read_number(text)) or number.may_be_whole]
 
     def _ask_decimal(self, block: Sequence[ValueColumn]) -> None:
         for value in block:

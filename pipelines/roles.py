@@ -80,7 +80,7 @@ def _fixes(dataset: Dataset, key: Column, meaning: Meaning) -> str | PeriodPart 
     if key.kind == "period":
         return meaning.period
     if key.kind in ENTITY_KINDS:
-        return meaning.text if key.kind in meaning.entities else None
+        return (meaning.name or meaning.text) if key.kind in meaning.entities else None
     return meaning.choices.get((dataset.id, key.id))
 
 

@@ -38,7 +38,7 @@ def _unknown_over_figures(draft: Draft, level: int) -> list[Role]:
 def _name(key: Column, roles: Sequence[Role]) -> None:
     for role in roles:
         unknown = next(part for part in role.header.parts if not part.meaning.is_known)
-        role.fixed[key.id], role.is_unclear = unknown.meaning.text, False
+        role.fixed[key.id], role.is_unclear = unknown.meaning.name or unknown.meaning.text, False
 
 
 def _name_by_elimination(draft: Draft) -> None:

@@ -157,6 +157,9 @@ def _is_labelled(text: str, labels: frozenset[str], *, by_part: bool) -> bool:
     return by_part and len(parts) > 1 and bool(ends & labels)
 
 
+_IN = frozenset({"i", "in"})
+
+
 def find_scale(text: str) -> str | None:
     """Return the words of a unit that say thousands or millions ("1.000 kr."), or None."""
     said = text.casefold().strip()
@@ -168,9 +171,10 @@ def find_scale(text: str) -> str | None:
     scaled = [token for token, naked in zip(tokens, bare, strict=True) if token in scales or naked in scales]
     if not scaled:
         return None
-    said_else = {*scales, *units, "i", "in"}
+    said_else = {*scales, *units, *_IN}
     rest = [token for token, naked in zip(tokens, bare, strict=True) if not {token, naked} & said_else]
-    return text.strip() if len(rest) <= 1 else None
+    is_last = tokens[-1] == scaled[-1] and not scaled[-1].replace(".", "").isdecimal()
+    return text.strip() if len(rest) <= 1 or is_last else None
 
 
 def without_scale(text: str) -> str:
@@ -191,6 +195,15 @@ def scale_of_line(text: str) -> str | None:
     for opening in words().unit_lines:
         if said.startswith(f"{opening} "):
             return find_scale(collapse(said[len(opening) :]))
+    return _scale_after_in(said)
+
+
+def _scale_after_in(said: str) -> str | None:
+    """Return the scale that follows an "in": "Omsætning 2025, alle beløb i t.kr."; a bare number may count anything."""
+    for first, second in itertools.pairwise(said.split(" ")):
+        token = second.strip(" ,;.)").rstrip(".")
+        if first in _IN and token in words().scales and not token.replace(".", "").isdecimal():
+            return second.strip(" ,;)")
     return None
 
 

@@ -2,8 +2,11 @@
 
 from datetime import date
 
+import pytest
+
+from locales import plain_name
 from pipelines.grid import CellValue, Range, Sheet
-from tests.pipelines.grids import facts, is_accounted, left_out, read, refused, sheet, visits, warned
+from tests.pipelines.grids import asked, facts, is_accounted, left_out, read, refused, sheet, visits, warned
 
 
 def test_a_refused_key_refuses_the_figures_of_its_row() -> None:
@@ -248,3 +251,22 @@ def test_a_title_that_contradicts_the_months_does_not_move_them() -> None:
     """)
     )
     assert visits(reading) == {("A", "2023-01"): 5}
+
+
+@pytest.mark.parametrize("header", ["Glasværket t.kr.", "Vesterø Kunsthal (i 1.000 kr.)", "Vesterø Kunsthal t.kr."])
+def test_a_name_that_says_thousands_is_asked_about_also_when_the_name_was_confirmed(header: str) -> None:
+    drawn = sheet(
+        f"""
+        Omsætning 2022
+
+        Måned  | {header} | Ringkøbing Fyr
+        januar | 10       | 30000
+        marts  | 12       | 32000
+    """
+    )
+    names = {plain_name(name): name for name in ("Glasværket", "Vesterø Kunsthal", "Ringkøbing Fyr")}
+    before = read(drawn, known={"actor": names})
+    confirmed = read(drawn, known={"actor": {**names, plain_name(header): "Glasværket"}})
+    assert "scale" in asked(before).values()
+    assert "scale" in asked(confirmed).values()
+    assert {key[0] for key in facts(confirmed, "revenue")} == {"Ringkøbing Fyr"}

@@ -314,3 +314,14 @@ def test_a_choice_is_stored_by_its_code_and_an_unknown_one_refused_with_the_choi
 def test_text_is_trimmed_and_whole_numbers_lose_their_decimals() -> None:
     drawn = Sheet("Aktører", [["Aktør", "Navn", "CVR"], [25016.0, "  Museum\xa0 Vest\n", 12345678]])
     assert facts(read(drawn), "actors") == {("25016", "name"): "Museum Vest", ("25016", "cvr"): "12345678"}
+
+
+def test_a_broken_number_among_whole_ones_is_refused_and_proves_no_decimal_mark() -> None:
+    reading = read(
+        sheet("""
+        Aktør | Måned   | Besøg
+        A     | 2023-01 | "4.102"
+        A     | 2023-02 | "1.2"
+    """)
+    )
+    assert asked(reading) == {"C2": "decimal"}

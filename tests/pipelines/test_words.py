@@ -47,3 +47,17 @@ def test_a_line_above_a_table_may_say_the_scale() -> None:
 )
 def test_footnote_marks_fall_away(text: str, bare: str) -> None:
     assert without_footnote(text) == bare
+
+
+@pytest.mark.parametrize(
+    ("line", "scale"),
+    [
+        ("Omsætning 2025, alle beløb i t.kr.", "t.kr."),
+        ("Alle tal er i tusinde kroner", "tusinde"),
+        ("Revenue in thousands", "thousands"),
+        ("Besøg i 1000 museer", None),
+        ("Omsætning i kroner", None),
+    ],
+)
+def test_a_title_may_say_the_scale_after_an_in(line: str, scale: str | None) -> None:
+    assert scale_of_line(line) == scale
