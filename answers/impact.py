@@ -82,6 +82,7 @@ def _of_view(before: Data, after: Data, place: Place, year: int, reader: Reader)
 
 
 def _differs(old: Answer | None, new: Answer) -> bool:
-    if old is None:
-        return not isinstance(new.result, Undefined)
-    return old.result != new.result
+    """True where a figure appears, goes or becomes another; another reason for having none is no figure."""
+    before = None if old is None or isinstance(old.result, Undefined) else old.result
+    after = None if isinstance(new.result, Undefined) else new.result
+    return before != after

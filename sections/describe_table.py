@@ -125,6 +125,9 @@ def _choose_constants(context: Context, dataset: Dataset) -> dict[str, str]:
 
 
 def _whole(context: Context, description: Description) -> str | None:
+    if lacking := _lacking(context, description):
+        st.error(context.text("Say also which column, or what for the whole sheet, is: {columns}.", columns=lacking))
+        return None
     mapping = as_mapping(description)
     try:
         parse_mapping(mapping)
@@ -132,3 +135,17 @@ def _whole(context: Context, description: Description) -> str | None:
         st.error(refusal.finding.reason(context.language))
         return None
     return mapping
+
+
+def _lacking(context: Context, description: Description) -> str:
+    """Return what the description does not say and must: the required keys, and some figure."""
+    dataset, code = datasets()[description.dataset], context.language.code
+    said = {*description.columns.values(), *description.constants}
+    keys = [
+        key.header[code]
+        for key in dataset.keys
+        if key.required and key.id not in said and not (key.kind == "period" and _YEAR in said)
+    ]
+    if not said & {column.id for column in dataset.measures}:
+        keys.append(context.text("the figures"))
+    return context.language.listed(keys) if keys else ""

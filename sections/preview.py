@@ -20,18 +20,21 @@ _SHOWN = 15
 
 
 def draw_account(context: Context, reading: Reading) -> None:
-    """Draw in one sentence how many cells were read, refused and left out."""
+    """Draw in one sentence how many cells were read, refused and left out, and how many wait for an answer."""
     cells, number = reading.cells, context.language.number
-    st.markdown(
-        context.text(
-            "{file}: of {non_empty} filled cells {accepted} were read, {refused} refused and {ignored} left out.",
-            file=f"**{_plain(reading.file)}**",
-            non_empty=number(cells.non_empty),
-            accepted=number(cells.accepted),
-            refused=number(cells.refused),
-            ignored=number(cells.ignored),
-        )
+    waiting = sum(finding.code == "question" for finding in reading.refused)
+    said = context.text(
+        "{file}: of {non_empty} filled cells {accepted} were read, {refused} refused and {ignored} left out.",
+        file=f"**{_plain(reading.file)}**",
+        non_empty=number(cells.non_empty),
+        accepted=number(cells.accepted),
+        refused=number(cells.refused - waiting),
+        ignored=number(cells.ignored),
     )
+    if waiting:
+        more = context.language.plural("{n} cell waits for an answer.", "{n} cells wait for answers.", waiting)
+        said = f"{said} {more}"
+    st.markdown(said)
 
 
 def _plain(text: str) -> str:
@@ -43,6 +46,12 @@ def draw_difference(context: Context, shown: Preview, found: Impact) -> None:
     """Draw in two sentences what a load would add and change, and what becomes of the figures."""
     st.markdown(f"**{said_of(shown.difference, context.language)}**")
     st.markdown(_plain(impact_in_words(context, found)))
+    if shown.difference.changed or shown.difference.same:
+        st.caption(
+            context.text(
+                "A cell that is blank or closed here changes nothing: a figure loaded before stands until undone."
+            )
+        )
 
 
 def draw_totals(context: Context, reading: Reading) -> None:

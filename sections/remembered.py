@@ -60,7 +60,7 @@ def _draw_line(context: Context, number: int, line: Remembered) -> None:
         )
     if not context.reader.may_load:
         return
-    with edit, st.popover(context.text("Change"), width="stretch"), st.form(f"change_{number}", border=False):
+    with edit, st.popover(context.text("Correct it"), width="stretch"), st.form(f"change_{number}", border=False):
         answer = _draw_other_answer(context, ask, line.answer)
         if st.form_submit_button(context.text("Save"), type="primary") and answer:
             told = context.text("The answer is changed.")

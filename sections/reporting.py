@@ -10,6 +10,8 @@ from frame.empty import XLSX
 from pipelines.template import template
 from sections.tables import draw_table
 
+_SHOWN = 12
+
 
 def draw_reporting(context: Context) -> None:
     """Draw who is expected to have reported visits and has not, with what to send them."""
@@ -18,13 +20,12 @@ def draw_reporting(context: Context) -> None:
     if not missing:
         st.write(context.text("Everybody has reported every month that is expected of them."))
         return
-    language = context.language
     table = pd.DataFrame(
         [
             {
                 context.text("Actor"): gap.name,
                 context.text("Months missing"): len(gap.months),
-                context.text("Which"): language.listed(language.period(month) for month in gap.months[:12]),
+                context.text("Which"): _months(context, gap),
             }
             for gap in missing
         ]
@@ -35,6 +36,15 @@ def draw_reporting(context: Context) -> None:
         context.text("Write to"), list(names), format_func=lambda reporter: names[reporter], key="remind"
     )
     _draw_reminder(context, next(gap for gap in missing if gap.reporter == chosen))
+
+
+def _months(context: Context, gap: Missing) -> str:
+    """Return the missing months; of many only the first, and how many more there are."""
+    language, more = context.language, len(gap.months) - _SHOWN
+    if more <= 0:
+        return language.listed(language.period(month) for month in gap.months)
+    first = ", ".join(language.period(month) for month in gap.months[:_SHOWN])
+    return context.text("{months} and {n} more", months=first, n=language.number(more))
 
 
 def _draw_reminder(context: Context, gap: Missing) -> None:

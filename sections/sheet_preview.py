@@ -17,6 +17,8 @@ from warehouse.schema import Dataset, datasets
 
 _SKIP = "skip"
 _ALIKE = 3
+# Up to so many columns the mapping has room beside the sheet.
+_BESIDE = 7
 _ROLES: Mapping[str, str] = {
     "header": mark("heading"),
     "key": mark("whose and when"),
@@ -46,7 +48,8 @@ def draw_sheets(context: Context, reading: Reading) -> Said:
         _draw_grid(context, pictures[name])
         asked = any(question.place.startswith(f"{name}!") for question in reading.questions)
         return Said({}, None if asked else draw_description(context, pictures[name]))
-    grid, mapping = st.columns([3, 2])
+    is_wide = pictures[name].width > _BESIDE
+    grid, mapping = (st.container(), st.container()) if is_wide else st.columns([3, 2])
     with grid:
         _draw_grid(context, pictures[name])
     with mapping:

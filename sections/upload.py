@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
 
@@ -144,7 +145,8 @@ def _draw_workbook_back(context: Context, chosen: ChosenFile, reading: Reading) 
 def _draw_buttons(context: Context, chosen: ChosenFile, shown: Preview) -> None:
     load_it, leave_it, _ = st.columns([1, 1, 3])
     with load_it:
-        if context.reader.may_load and st.button(context.text("Load"), type="primary", key="load", width="stretch"):
+        emphasis: Literal["primary", "secondary"] = "secondary" if shown.reading.questions else "primary"
+        if context.reader.may_load and st.button(context.text("Load"), type=emphasis, key="load", width="stretch"):
             _load(context, chosen, shown)
     with leave_it:
         if st.button(context.text("Leave it"), key="leave", width="stretch"):
