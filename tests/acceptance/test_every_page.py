@@ -13,9 +13,6 @@ pytestmark = pytest.mark.browser
 PAGES = pytest.mark.parametrize("path", ["", "vaekst", "saeson", "regenerativt", "data", "metode"])
 VIEW = "place=destination:eks-klydoe&year=2024"
 PHONE: ViewportSize = {"width": 390, "height": 844}
-HIDDEN = (
-    "() => { const main = document.querySelector('[data-testid=stMain]'); return main.scrollWidth - main.clientWidth }"
-)
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +61,6 @@ def test_a_page_fits_a_phone(by_day: Visit, sample_app: Server, path: str) -> No
     assert desk is not None
     by_day.page.set_viewport_size(PHONE)
     by_day.open(f"{sample_app.url}/{path}?{VIEW}")
-    hidden = by_day.page.evaluate(HIDDEN)
+    hidden = by_day.overhang()
     by_day.page.set_viewport_size(desk)
     assert hidden <= 1

@@ -19,6 +19,7 @@ def test_a_new_user_loads_a_messy_workbook_with_three_clicks(empty_app: Server, 
     expect(visit.keyed("answer")).to_be_visible()
     visit.settle()
     assert visit.faults() == []
+    assert visit.overhang() <= 1
     assert [cell.inner_text() for cell in visit.table("refused").locator("tbody th").all()][:3] == [
         f"{sheet}!{cell}" for sheet, cell in list(FAULTS)[:3]
     ]

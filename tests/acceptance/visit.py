@@ -93,6 +93,11 @@ class Visit:
         """The table whose downloads carry that name."""
         return self.page.locator(f"xpath=//*[contains(@class, 'st-key-downloads_{name}')]/preceding::table[1]")
 
+    def overhang(self) -> int:
+        """How many pixels of the page are only reached by scrolling to the side."""
+        wider = "main => main.scrollWidth - main.clientWidth"
+        return int(self.page.locator("[data-testid=stMain]").evaluate(wider))
+
     def faults(self) -> list[str]:
         """What axe finds serious or critical on the page, a line for each element."""
         return [
