@@ -13,6 +13,9 @@ from pipelines.similar_names import SAME, SimilarNames
 AREA = "area"
 # The answer that a name is one of its own.
 NEW = "new"
+# Two new names in one file that are so much alike, in percent, may be one misspelt; in longer lists too many are.
+_SLIP = 92
+_MOST_NEW = 200
 _CODE_AND_NAME = re.compile(r"(?P<code>\d{2,})\s*[-–—]\s*(?P<name>[^\W\d].*)")
 
 
@@ -73,7 +76,7 @@ class Names:
         """Return the id a name is known to mean, or a person has said it means; None where neither is."""
         plain = plain_name(name)
         answer = self.answers.get((kind, plain))
-        if answer and answer != NEW and answer in self.ids(kind):
+        if answer and answer != NEW and (answer in self.ids(kind) or (kind, plain_name(answer)) in self._new):
             return answer
         return self.known.get(kind, {}).get(plain)
 
@@ -104,7 +107,14 @@ class Names:
         found: dict[str, int] = {}
         for plain, share in similar.like(plain_name(name)):
             found.setdefault(known[plain], share)
-        return list(found.items())
+        return list(found.items()) or self._like_new(kind, name)
+
+    def _like_new(self, kind: str, name: str) -> list[tuple[str, int]]:
+        """Return the new name met before in the same file that this one is hardly different from."""
+        met = {plain: finding.values["id"] for (of, plain), finding in self._new.items() if of == kind}
+        if kind == AREA or len(met) > _MOST_NEW:
+            return []
+        return [(met[plain], share) for plain, share in SimilarNames(met).like(plain_name(name)) if share >= _SLIP][:1]
 
     def _told(self, kind: str, name: str, entity: str, place: str) -> Finding:
         """Return what is to be said of a new name: a question where a known one is like it."""

@@ -130,3 +130,27 @@ def test_a_name_resolves_to_the_same_id_every_time(texts: list[str]) -> None:
 def test_only_an_equal_plain_name_is_ever_taken_for_a_known_one(known: str, written: str) -> None:
     names = Names.from_known({"actor": {plain_name(known): "known"}})
     assert (names.find("actor", written) == "known") == (plain_name(known) == plain_name(written))
+
+
+def test_a_name_misspelt_within_one_file_is_asked_about() -> None:
+    names = Names.from_known({})
+    assert names.resolve("actor", "Fiskerimuseet", "Ark1!A2") == "Fiskerimuseet"
+    assert names.resolve("actor", "Fiskerimuset", "Ark1!A9") == "Fiskerimuset"
+    first, second = names.warnings({"Fiskerimuseet", "Fiskerimuset"})
+    assert (first.code, second.code) == ("unknown_name", "similar_name")
+    assert second.ask == Ask("name", "", "actor:fiskerimuset")
+    assert second.options == ("Fiskerimuseet", "new")
+
+
+def test_a_misspelt_name_is_the_other_once_somebody_has_said_so() -> None:
+    names = Names.from_known({}, {Ask("name", "", "actor:fiskerimuset"): "Fiskerimuseet"})
+    names.resolve("actor", "Fiskerimuseet", "Ark1!A2")
+    assert names.resolve("actor", "Fiskerimuset", "Ark1!A9") == "Fiskerimuseet"
+
+
+@pytest.mark.parametrize(("one", "other"), [("Galleri 10", "Galleri 11"), ("Nordmuseet", "Sydmuseet"), ("A", "B")])
+def test_names_that_are_merely_near_each_other_are_not_asked_about(one: str, other: str) -> None:
+    names = Names.from_known({})
+    names.resolve("actor", one, "Ark1!A2")
+    names.resolve("actor", other, "Ark1!A3")
+    assert [finding.code for finding in names.warnings({one, other})] == ["unknown_name", "unknown_name"]
