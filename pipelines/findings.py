@@ -96,6 +96,7 @@ IGNORED: Mapping[str, FindingKind] = {
     "nothing_stored": FindingKind(mark("None of the figures it belongs to could be stored.")),
     "not_mapped": FindingKind(mark("The mapping does not use it.")),
     "index_sheet": FindingKind(mark("Our own list of what to correct.")),
+    "guide_sheet": FindingKind(mark("The guide of our own template.")),
     "skipped": FindingKind(mark("Left out, as was confirmed for this layout.")),
 }
 

@@ -13,7 +13,7 @@ from pipelines.evidence import Evidence
 from pipelines.grid import CellValue, Range
 from pipelines.header_rows import MOST_HEADER_ROWS, read_header
 from pipelines.headers import Headers
-from pipelines.layout import HeaderColumn, Layout
+from pipelines.layout import HeaderColumn, HeaderPart, Layout
 from pipelines.more_datasets import with_further_datasets
 from pipelines.periods import FIRST_YEAR, LAST_YEAR, read_period
 from pipelines.recognise import recognise
@@ -145,7 +145,7 @@ class HeaderSearch:
             return None
         self._effort -= area.right - area.left + 1
         columns = read_header(self._cells, self._headers, rows, range(area.left, area.right + 1))
-        if columns is None or _swallows_a_name(columns):
+        if columns is None or _swallows_a_row(columns):
             return None
         return recognise(columns, evidence(rows[0]), partial(self._peek, area, rows[-1]))
 
@@ -194,14 +194,24 @@ class HeaderSearch:
         return True
 
 
-def _swallows_a_name(columns: Sequence[HeaderColumn]) -> bool:
-    """True where under the header of one column stands a name, which is the first row of figures and no header."""
+def _swallows_a_row(columns: Sequence[HeaderColumn]) -> bool:
+    """True where under the header of one column stands what is no header of it: a name, or another declared column."""
     over = Counter(cell for column in columns for cell in column.cells)
     return any(
-        upper.meaning.is_key_header and over[upper.cell] == 1 and lower.meaning.entities and not lower.meaning.columns
+        over[upper.cell] == 1 and (_heads_name(upper, lower) or _are_listed(upper, lower))
         for column in columns
         for upper, lower in pairwise(column.parts)
     )
+
+
+def _heads_name(upper: HeaderPart, lower: HeaderPart) -> bool:
+    return upper.meaning.is_key_header and bool(lower.meaning.entities) and not lower.meaning.columns
+
+
+def _are_listed(upper: HeaderPart, lower: HeaderPart) -> bool:
+    """True where the two name different columns of one dataset, as a list of columns does."""
+    above, below = upper.meaning.columns, lower.meaning.columns
+    return any(above[dataset][0] != below[dataset][0] for dataset in above.keys() & below.keys())
 
 
 def _stands_alone(layout: Layout) -> bool:

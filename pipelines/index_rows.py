@@ -6,7 +6,7 @@ from xml.sax.saxutils import quoteattr
 
 from locales import Language, mark
 from pipelines.faults import Fault, Kind
-from pipelines.index_sheet import TITLE
+from pipelines.own_sheets import TITLE
 from pipelines.paint_styles import COLOURS, HEADER_COLOUR, Styles
 from pipelines.reading import Reading
 from pipelines.xml_spots import as_text

@@ -15,7 +15,6 @@ from pipelines.find_tables import TableArea, find_tables
 from pipelines.findings import Finding
 from pipelines.grid import Workbook
 from pipelines.headers import Headers
-from pipelines.index_sheet import is_index_sheet
 from pipelines.learn_names import learn_names
 from pipelines.mapped_tables import find_mapped_tables
 from pipelines.mapping_parts import Mapping as LayoutMapping
@@ -23,6 +22,7 @@ from pipelines.mark_rest import leave_out_hidden, leave_out_index, leave_out_res
 from pipelines.mark_table import accept_stored, mark_table
 from pipelines.marks import SheetMarks
 from pipelines.names import Names
+from pipelines.own_sheets import own_sheet
 from pipelines.part_checks import check_parts
 from pipelines.picture import picture_of
 from pipelines.read_table import TableRead, read_table
@@ -68,7 +68,7 @@ def interpret(
     """
     names = Names.from_known(known, confirmed)
     sheets = [screened(sheet) for sheet in workbook.sheets]
-    shown = [cells for cells in sheets if not (cells.sheet.hidden or is_index_sheet(cells.sheet))]
+    shown = [cells for cells in sheets if not (cells.sheet.hidden or own_sheet(cells.sheet))]
     finder = _Finder(names, mapping, confirmed or {}, name_tells=workbook.format != "csv")
     by_sheet = _find_all(shown, names, finder)
     if _covers_digits(sheets, by_sheet):

@@ -7,8 +7,8 @@ import numpy as np
 from pipelines.cells import Mask, Rows, SheetCells
 from pipelines.find_tables import TableArea
 from pipelines.findings import Finding
-from pipelines.index_sheet import is_index_sheet
 from pipelines.marks import SheetMarks
+from pipelines.own_sheets import own_sheet
 
 _FEWEST_ROWS = 2
 _FEWEST_CELLS = 4
@@ -16,8 +16,8 @@ _FEWEST_CELLS = 4
 
 def leave_out_index(cells: SheetCells, marks: SheetMarks) -> None:
     """Leave out the whole sheet where it is the index sheet of a workbook we gave back."""
-    if is_index_sheet(cells.sheet):
-        marks.leave_out_area(slice(None), slice(None), "index_sheet")
+    if why := own_sheet(cells.sheet):
+        marks.leave_out_area(slice(None), slice(None), why)
 
 
 def leave_out_hidden(cells: SheetCells, marks: SheetMarks) -> list[Finding]:

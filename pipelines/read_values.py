@@ -86,8 +86,7 @@ class ValueReader:
         marks: dict[int, DecimalMark] = {}
         for block in blocks.values():
             numeric = block[0].column.is_number and block[0].column.kind != _FLAG_KIND
-            texts = [text for value in block for text in self._telling_texts(value)] if numeric else []
-            proof = self._table.decimal or prove_decimal(texts)
+            proof = self._table.decimal or (self._proof(block) if numeric else "either")
             if proof == "ambiguous":
                 proof = cast(
                     "Proof", self._table.answers.to("decimal", self._about("decimal", block[0]).subject) or proof
@@ -101,12 +100,15 @@ class ValueReader:
     def _texts(self, value: ValueColumn) -> Sequence[str]:
         return list(number_texts(*self._cells.column(self._with_figures, value.header.index)))
 
-    def _telling_texts(self, value: ValueColumn) -> Sequence[str]:
-        """Return the texts that tell of the decimal mark; a broken number among whole ones is a slip, no proof."""
-        texts = self._texts(value)
-        if value.column.kind != "integer" or value.factor != 1 or value.question:
-            return texts
-        return [text for text in texts if not (number := read_number(text)) or number.may_be_whole]
+    def _proof(self, block: Sequence[ValueColumn]) -> Proof:
+        """Return what the texts prove; among whole numbers a broken one is a slip and proves nothing."""
+        texts = [text for value in block for text in self._texts(value)]
+        counted = all(value.column.kind == "integer" and value.factor == 1 and not value.question for value in block)
+        told = (
+            [text for text in texts if not (number := read_number(text)) or number.may_be_whole] if counted else texts
+        )
+        proof = prove_decimal(told)
+        return prove_decimal(texts) if proof == "either" else proof
 
     def _ask_decimal(self, block: Sequence[ValueColumn]) -> None:
         for value in block:

@@ -52,9 +52,14 @@ def understand(dataset: Dataset, columns: Sequence[HeaderColumn], evidence: Evid
 
 
 def _fits_below(layout: Layout, peek: Peek) -> bool:
-    """True unless nothing below fits its header, as where the headers are words in a list of explanations."""
+    """True unless nothing below fits its header, as where the headers are words in a list of explanations.
+
+    Nor do several rows fit that no column tells apart.
+    """
     if any(value.is_wide for value in layout.values):
         return True
+    if not layout.keys and any(len(peek(value.header.index)) > 1 for value in layout.values):
+        return False
     told = [is_figure(cell) for value in layout.values if value.column.is_number for cell in peek(value.header.index)]
     told += [
         fits for key in layout.keys for cell in peek(key.header.index) if (fits := says_key(key.key, cell)) is not None

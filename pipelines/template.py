@@ -5,11 +5,11 @@ from io import BytesIO
 
 import xlsxwriter
 
-from locales import Language, mark
+from locales import Language
+from pipelines.own_sheets import GUIDE
 from warehouse.schema import Column, Dataset, datasets
 
 _PREPARED_ROWS = 5000
-_GUIDE = (mark("Sheet"), mark("Column"), mark("Meaning"), mark("Allowed values"))
 
 
 def template(
@@ -71,7 +71,7 @@ def _add_guide(
     book: xlsxwriter.Workbook, wanted: Sequence[Dataset], language: Language, formats: Mapping[str, object]
 ) -> None:
     sheet = book.add_worksheet(language.text("Guide"))
-    headers = [language.text(name) for name in _GUIDE]
+    headers = [language.text(name) for name in GUIDE]
     for position, (header, width) in enumerate(zip(headers, (18, 24, 90, 60), strict=True)):
         sheet.write_string(0, position, header, formats["required"])
         sheet.set_column(position, position, width)

@@ -14,7 +14,7 @@ from openpyxl.workbook import Workbook
 from locales import ENGLISH, Language
 from pipelines.child import read_file
 from pipelines.fix import fixed_workbook
-from pipelines.index_sheet import TITLE
+from pipelines.own_sheets import TITLE
 
 HEADERS = ("museum", "måned", "besøg", "heraf børn")
 # What stands wrong in the sheet Besøg, and why it is refused.

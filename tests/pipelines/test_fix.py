@@ -11,7 +11,7 @@ from pipelines.child import read_file
 from pipelines.findings import FileRefusedError, Finding
 from pipelines.fix import fixed_workbook
 from pipelines.fix_workbook import fix_workbook
-from pipelines.index_sheet import TITLE
+from pipelines.own_sheets import TITLE
 from pipelines.paint_styles import COLOURS
 from pipelines.reading import Reading
 from tests.pipelines.fixing import (

@@ -17,8 +17,8 @@ from locales import DANISH, ENGLISH
 from pipelines.child import read_file
 from pipelines.fix import fixed_workbook
 from pipelines.grid import CellValue, ErrorCell, Range, Sheet, UncachedFormula, Workbook, is_filled
-from pipelines.index_sheet import is_index_sheet
 from pipelines.open_workbook import open_workbook
+from pipelines.own_sheets import own_sheet
 from pipelines.paint_styles import COLOURS
 from pipelines.plain_xlsx import plain_xlsx
 from tests.pipelines.archives import make_ods, make_zip
@@ -37,7 +37,7 @@ def filled(sheet: Sheet) -> dict[tuple[int, int], CellValue]:
 
 def sheets_of(content: bytes, folder: Path) -> list[Sheet]:
     (folder / "igen.xlsx").write_bytes(content)
-    return [sheet for sheet in open_workbook(folder / "igen.xlsx").sheets if not is_index_sheet(sheet)]
+    return [sheet for sheet in open_workbook(folder / "igen.xlsx").sheets if not own_sheet(sheet)]
 
 
 def test_an_xls_comes_back_with_values_dates_merges_and_hidden_parts(tmp_path: Path) -> None:

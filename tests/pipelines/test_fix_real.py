@@ -11,10 +11,11 @@ from pipelines.fix import fixed_workbook
 from pipelines.reading import Reading
 from tests.pipelines.fixing import index_of, parts
 
-# What is changed in a workbook that is changed in place; of the sheets only the tags of painted cells.
+# What is changed in a workbook that is changed in place; of the sheets only the tags of painted cells and which is
+# shown first.
 TOUCHED = re.compile(
     r"\[Content_Types\]\.xml|xl/workbook\.xml|xl/_rels/workbook\.xml\.rels|xl/styles\.xml|xl/comments.*"
-    r"|xl/worksheets/(_rels/)?sheet\d*\.xml(\.rels)?|xl/drawings/vmlDrawing\d+\.vml",
+    r"|xl/chartsheets/sheet\d*\.xml|xl/worksheets/(_rels/)?sheet\d*\.xml(\.rels)?|xl/drawings/vmlDrawing\d+\.vml",
     re.IGNORECASE,
 )
 CELLS = re.compile(rb"<(\w+:)?c\s[^>]*>")

@@ -192,3 +192,9 @@ def test_no_grid_loses_a_cell_or_breaks_the_reader(sheets: list[Sheet]) -> None:
     assert len({(finding.place, finding.code) for finding in reading.refused}) == len(reading.refused)
     for table in reading.facts.values():
         table.validate(full=True)
+
+
+def test_the_guide_of_our_own_template_is_left_out_in_either_language() -> None:
+    for header in ("Ark | Kolonne | Betydning | Tilladte værdier", "Sheet | Column | Meaning | Allowed values"):
+        reading = read(sheet(f"{header}\nBesøg | Måned | Hvornår. |\nBesøg | Besøg | Hvor mange. |", "Guide"))
+        assert left_out(reading) == {"A1:D3": "guide_sheet"}

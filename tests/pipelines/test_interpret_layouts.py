@@ -403,3 +403,17 @@ def test_a_word_that_is_no_month_among_months_under_a_merged_year_is_refused() -
     )
     assert visits(reading) == {("A", "2021-01"): 1, ("A", "2021-03"): 3, ("A", "2021-04"): 4}
     assert refused(reading) == {"C3": "wide_header", "C4": "key_refused"}
+
+
+def test_a_list_of_columns_is_no_table() -> None:
+    reading = read(
+        sheet("""
+        Ark           | Kolonne     | Betydning
+        Destinationer | Destination | Stedets kode.
+        Destinationer | Område      | Områdets kode.
+        Destinationer | Indbyggere  | Hvor mange der bor her.
+        Destinationer | Senge       | Hvor mange der kan sove her.
+    """)
+    )
+    assert reading.tables == []
+    assert refused(reading) == {}

@@ -3,7 +3,7 @@
 import pytest
 
 from locales import DANISH, ENGLISH, Language
-from pipelines.index_sheet import TITLE
+from pipelines.own_sheets import TITLE
 from tests.pipelines.grids import is_accounted, left_out, read, sheet, visits
 
 FIGURES = """
