@@ -7,7 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 from pipelines.cells import Mask, SheetCells
-from pipelines.findings import IGNORED, Finding
+from pipelines.finding_kinds import IGNORED
+from pipelines.findings import Finding
 from pipelines.grid import Range, address
 from pipelines.reading import CellCount
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 import pyarrow as pa
 
-from pipelines.findings import PERSONAL, Finding
+from pipelines.finding_kinds import PERSONAL
+from pipelines.findings import Finding
 from pipelines.sheet_picture import SheetPicture
 
 # What is known of names before a file is read: kind of entity -> plain spelling -> id.

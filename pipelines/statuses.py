@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
-from pipelines.findings import REFUSED
+from pipelines.finding_kinds import REFUSED
 
 Statuses = npt.NDArray[np.uint8]
 

@@ -13,7 +13,7 @@ import pytest
 from openpyxl.utils import range_boundaries
 
 from pipelines.cells import SheetCells
-from pipelines.findings import KINDS
+from pipelines.finding_kinds import KINDS
 from pipelines.grid import CellValue, ErrorCell
 from pipelines.open_workbook import open_workbook
 from tests.conftest import SHARED

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from data.sample import write_sample
 from pipelines.child import read_file
 from pipelines.doubts import MOST_OF_A_KIND
-from pipelines.findings import WARNINGS
+from pipelines.finding_kinds import WARNINGS
 from pipelines.grid import CellValue, Sheet
 from pipelines.interpret import Interpretation
 from tests.pipelines.grids import read, visits, warned

@@ -4,7 +4,8 @@ from string import Formatter
 import pytest
 
 from locales import DANISH, ENGLISH
-from pipelines.findings import KINDS, Finding
+from pipelines.finding_kinds import KINDS
+from pipelines.findings import Finding
 
 
 def values_for(code: str) -> dict[str, str]:

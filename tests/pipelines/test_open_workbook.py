@@ -10,7 +10,8 @@ import pytest
 import xlsxwriter
 
 from locales import ENGLISH
-from pipelines.findings import FILES, FileRefusedError, Finding
+from pipelines.finding_kinds import FILES
+from pipelines.findings import FileRefusedError, Finding
 from pipelines.grid import ErrorCell
 from pipelines.open_workbook import open_workbook
 from tests.pipelines.archives import make_ods, make_xlsx, sheet_xml
