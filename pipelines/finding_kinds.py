@@ -198,7 +198,7 @@ QUESTIONS: Mapping[str, FindingKind] = {
         mark("Convert the figures, and take the unit out of the header."),
     ),
     "which_year": FindingKind(
-        mark("Which year do the months belong to?"), mark("Write the year in the header or in the sheet's name.")
+        mark("Which year do the figures belong to?"), mark("Write the year in the header or in the sheet's name.")
     ),
     "which_name": FindingKind(
         mark("Whose figures are these?"),

@@ -19,7 +19,7 @@ _KINDS: Mapping[str, str] = {
     "dash": mark("A dash in the column “{subject}”"),
     "scale": mark("Scale of the column “{subject}”"),
     "unit": mark("Unit of the column “{subject}”"),
-    "which_year": mark("Year of the months"),
+    "which_year": mark("Year of the figures"),
     "which_name": mark("Whose figures they are"),
     "which_measure": mark("What the figures count"),
     "column": mark("The column “{subject}”"),

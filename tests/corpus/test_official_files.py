@@ -13,9 +13,11 @@ import pyarrow.compute as pc
 import pytest
 
 from pipelines.account import totals
+from pipelines.asking import Ask
 from pipelines.grid import Workbook, address
 from pipelines.interpret import Interpretation, interpret
 from pipelines.mapping import parse_mapping
+from pipelines.mapping_parts import Mapping as LayoutMapping
 from pipelines.open_workbook import open_workbook
 from pipelines.reading import Reading
 from tests.server import ROOT
@@ -23,6 +25,7 @@ from tests.server import ROOT
 _EXPECTED = Path(__file__).with_name("official_files.toml")
 _MAPPINGS = ROOT / "data" / "mappings"
 _MOST_LINES = 20
+_MOST_ANSWERS = 4
 _TABULAR = {".csv", ".tsv", ".txt", ".xls", ".xlsx", ".ods"}
 _ROUNDING = 0.05
 
@@ -30,17 +33,32 @@ _ROUNDING = 0.05
 @cache
 def expected() -> Mapping[str, Mapping[str, Any]]:
     files = tomllib.loads(_EXPECTED.read_text("utf-8"))["file"]
-    return {f"{file['name']} {file.get('mapping', '')}".strip(): file for file in files}
+    return {" ".join((file["name"], file.get("mapping", ""), *file.get("answers", ()))).strip(): file for file in files}
 
 
-def read(path: Path, mapping_name: str | None, cleared: Sequence[str] = ()) -> Interpretation:
+def read(path: Path, file: Mapping[str, Any]) -> Interpretation:
     """Interpret a file; cells to clear hold an e-mail address, and nothing is stored before they are gone."""
-    mapping = parse_mapping((_MAPPINGS / mapping_name).read_text("utf-8")) if mapping_name else None
+    named, cleared = file.get("mapping"), file.get("clears", ())
+    mapping = parse_mapping((_MAPPINGS / named).read_text("utf-8")) if named else None
     workbook = open_workbook(path, encoding=mapping.encoding if mapping else None)
     if cleared:
         refused = interpret(workbook, mapping).refused
         assert Reading(file=path.name, sha256="", refused=refused).blocked
-    return interpret(without(workbook, cleared), mapping)
+    return answered(without(workbook, cleared), mapping, file.get("answers", {}))
+
+
+def answered(workbook: Workbook, mapping: LayoutMapping | None, answers: Mapping[str, str]) -> Interpretation:
+    """Interpret a workbook and answer its questions as they come up; every answer must have been asked for."""
+    confirmed: dict[Ask, str] = {}
+    while True:
+        found = interpret(workbook, mapping, confirmed=confirmed)
+        asks = {question.ask for question in found.questions if question.ask and question.ask.kind in answers}
+        if asks <= set(confirmed):
+            break
+        confirmed |= {ask: answers[ask.kind] for ask in asks}
+    assert {ask.kind for ask in confirmed} == set(answers)
+    assert len(confirmed) <= _MOST_ANSWERS
+    return found
 
 
 def without(workbook: Workbook, cells: Sequence[str]) -> Workbook:
@@ -70,7 +88,7 @@ def where(facts: pa.Table, keys: Mapping[str, str]) -> pa.Table:
 @pytest.mark.parametrize("name", expected())
 def test_an_official_file_gives_the_figures_of_its_index(shared: Path, name: str) -> None:
     file = expected()[name]
-    found = read(shared / "data" / file["name"], file.get("mapping"), file.get("clears", ()))
+    found = read(shared / "data" / file["name"], file)
     cells = found.cells
     assert cells.accepted + cells.refused + cells.ignored == cells.non_empty
     assert sorted({question.code for question in found.questions}) == file.get("asks", [])
