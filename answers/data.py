@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from warehouse.connect import Store
 from warehouse.facts import read_dataset
-from warehouse.ledger import Event, Ledger, current_version, read_ledger
+from warehouse.ledger import Event, Ledger, read_ledger
 from warehouse.schema import datasets
 
 Answer = TypeVar("Answer")
@@ -73,7 +73,7 @@ class Data:
 
 def open_data(store: Store, as_of: datetime | None = None) -> Data:
     """Return the data as true now, or as known at that moment (naive UTC); states already read are reused."""
-    key = (store.address, current_version(store), as_of)
+    key = (store.address, store.snapshot(), as_of)
     with _lock:
         if key not in _states:
             _states[key] = Data(store, read_ledger(store, as_of), as_of)

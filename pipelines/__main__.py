@@ -130,7 +130,7 @@ def _forget(options: argparse.Namespace, language: Language) -> int:
     if line is None:
         print(language.text("There is no answer {number}; see the command “answers”.", number=options.answer))
         return NOTHING_USED
-    forget(store, line.question, options.by)
+    forget(store, line.ask, options.by)
     print(language.text("Answer {number} is forgotten; it is asked for again.", number=line.number))
     return READ
 

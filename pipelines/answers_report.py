@@ -12,7 +12,7 @@ def as_objects(lines: Sequence[Remembered]) -> list[dict[str, Any]]:
         {
             "number": line.number,
             "key": key_of(line),
-            **line.question._asdict(),
+            **line.ask._asdict(),
             "answer": line.answer,
             "by": line.recorded_by,
             "at": line.recorded_at.isoformat(timespec="seconds") + "Z",
@@ -23,7 +23,7 @@ def as_objects(lines: Sequence[Remembered]) -> list[dict[str, Any]]:
 
 def key_of(line: Remembered) -> str:
     """Return the question as one text, such as "decimal/1f2e3d4c5b6a/besoeg"."""
-    return "/".join(line.question)
+    return "/".join(line.ask)
 
 
 def find_answer(lines: Sequence[Remembered], said: str) -> Remembered | None:

@@ -3,24 +3,11 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from locales import plain_name
+from warehouse.remembered import Ask as Ask
 
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d{2}(?:\s?/\s?\d{2,4})?(?!\d)")
-
-
-class Ask(NamedTuple):
-    """One question by what it is about, so that the same answer serves the next file of the same layout.
-
-    `kind` is one of KINDS; `layout` the fingerprint of the table's headers ("" where a name is asked for);
-    `subject` the column's header in plain spelling, "kind of entity:plain name" for a name, or "" for the whole table.
-    """
-
-    kind: str
-    layout: str
-    subject: str = ""
-
 
 # What may be answered: kind -> the answers, or () where the finding's `options` or a free text say it.
 KINDS: Mapping[str, tuple[str, ...]] = {

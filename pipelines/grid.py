@@ -49,11 +49,6 @@ def address(row: int, column: int) -> str:
     return f"{get_column_letter(column + 1)}{row + 1}"
 
 
-def is_filled(value: CellValue) -> bool:
-    """True where the cell holds a value or a formula that is not only blanks."""
-    return value is not None and not (isinstance(value, str) and not value.strip())
-
-
 @dataclass(frozen=True)
 class Sheet:
     """One sheet: `rows[r][c]` from A1 without gaps, None where empty; cells hidden under a merge are None.

@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 
 from data.sample import is_sample
 from locales import plain_name
-from pipelines.asking import Ask, Confirmed
+from pipelines.asking import Confirmed
 from pipelines.child import read_file
 from pipelines.doubts import doubts_beside
 from pipelines.reading import KnownNames, Reading
@@ -102,7 +102,7 @@ def load(
 
 def remembered_answers(store: Store) -> Confirmed:
     """Return what people have answered about layouts and names."""
-    return {Ask(*line.question): line.answer for line in remembered.read_remembered(store)}
+    return {line.ask: line.answer for line in remembered.read_remembered(store)}
 
 
 def store_reading(store: Store, path: Path, reading: Reading, by: str, confirmed: Confirmed | None = None) -> Loaded:

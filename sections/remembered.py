@@ -30,7 +30,7 @@ _OF_TABLE: Mapping[str, str] = {"dash": mark("A dash in the table"), "scale": ma
 
 def draw_remembered(context: Context) -> None:
     """Draw every answer that is used without asking again, each with a button to forget it; nothing without any."""
-    lines = read_remembered(context.data.store)
+    lines = context.data.remember("remembered answers", partial(read_remembered, context.data.store))
     if not lines:
         return
     folded = st.expander(
@@ -47,7 +47,7 @@ def draw_remembered(context: Context) -> None:
 
 def _draw_line(context: Context, number: int, line: Remembered) -> None:
     said, edit, button = st.columns([4, 1, 1], vertical_alignment="center")
-    ask = Ask(*line.question)
+    ask = line.ask
     with said:
         st.text(
             context.text(

@@ -94,7 +94,7 @@ def _draw_mapping(context: Context, tables: Sequence[TableFound]) -> Confirmed:
                 for position, (header, column) in enumerate(_lines(table))
             }
             if st.form_submit_button(context.text("Read again so"), key=f"remap_{number}"):
-                was = {**table.columns, **dict.fromkeys(table.unread, _SKIP)}
+                was = {**dict.fromkeys(table.unread, _SKIP), **table.columns}
                 changed |= {
                     Ask("column", table.layout, subject_of(header)): column
                     for header, column in chosen.items()
@@ -107,7 +107,7 @@ def _draw_mapping(context: Context, tables: Sequence[TableFound]) -> Confirmed:
 def _lines(table: TableFound) -> list[tuple[str, str]]:
     """Return the headers to choose for: not the many that say the same figure month by month."""
     single = [(header, column) for header, column in table.columns.items() if column not in _repeated(table)]
-    return [*single, *((header, _SKIP) for header in table.unread)]
+    return [*single, *((header, _SKIP) for header in table.unread if header not in table.columns)]
 
 
 def _repeated(table: TableFound) -> Mapping[str, list[str]]:

@@ -5,6 +5,7 @@ from io import BytesIO
 
 import openpyxl
 
+from pipelines.grid import CellValue
 from warehouse.schema import datasets
 
 PLACE = "destination:vestkyst"
@@ -51,3 +52,8 @@ def filled_cells(tables: Mapping[str, Rows]) -> int:
         len({name for row in rows for name in row}) + sum(value is not None for row in rows for value in row.values())
         for rows in tables.values()
     )
+
+
+def is_filled(value: CellValue) -> bool:
+    """True where the cell holds a value or a formula that is not only blanks."""
+    return value is not None and not (isinstance(value, str) and not value.strip())

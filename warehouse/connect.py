@@ -104,6 +104,10 @@ class Store:
         with self._connection.cursor() as cursor:
             return cursor.execute(query, values or None).df()
 
+    def snapshot(self) -> int:
+        """Return the number of the newest snapshot: another one after every write, by whichever process."""
+        return int(self.rows(f"FROM {LAKE}.current_snapshot()")[0][0])
+
     @contextmanager
     def reading(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """Give a cursor of its own, for queries over registered frames."""

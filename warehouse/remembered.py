@@ -11,19 +11,24 @@ from warehouse.ledger import utc_now
 from warehouse.tables import REMEMBERED
 
 
-class Question(NamedTuple):
-    """What an answer is about: the kind of question, the fingerprint of the layout, and the column or name."""
+class Ask(NamedTuple):
+    """One question by what it is about, so that the same answer serves the next file of the same layout.
+
+    `kind` is one of `pipelines.asking.KINDS`; `layout` the fingerprint of the table's headers ("" where a name is
+    asked for); `subject` the column's header in plain spelling, "kind of entity:plain name" for a name, or "" for the
+    whole table.
+    """
 
     kind: str
     layout: str
-    subject: str
+    subject: str = ""
 
 
 @dataclass(frozen=True)
 class Remembered:
     """One answer that stands; `number` is that of its line, and never used again."""
 
-    question: Question
+    ask: Ask
     answer: str
     recorded_at: datetime
     recorded_by: str
@@ -38,24 +43,24 @@ def read_remembered(store: Store) -> list[Remembered]:
         f"(SELECT kind, layout, subject, {newest} AS newest FROM {REMEMBERED} GROUP BY kind, layout, subject) "
         "WHERE newest.answer IS NOT NULL ORDER BY newest.number DESC"
     )
-    return [Remembered(Question(*row[:3]), *row[3:]) for row in rows]
+    return [Remembered(Ask(*row[:3]), *row[3:]) for row in rows]
 
 
-def remember(cursor: duckdb.DuckDBPyConnection, question: tuple[str, str, str], answer: str | None, by: str) -> None:
+def remember(cursor: duckdb.DuckDBPyConnection, ask: Ask, answer: str | None, by: str) -> None:
     """Append an answer, or with None the word that there is none any more; call inside the writing transaction."""
     cursor.execute(
         f"INSERT INTO {REMEMBERED} SELECT coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ? FROM {REMEMBERED}",
-        [*question, answer, utc_now(), by],
+        [*ask, answer, utc_now(), by],
     )
 
 
-def change(store: Store, question: tuple[str, str, str], answer: str, by: str) -> None:
+def change(store: Store, ask: Ask, answer: str, by: str) -> None:
     """Let another answer stand for the next files. Raises StoreBusyError."""
     with store.writing(by, "change an answer") as cursor:
-        remember(cursor, question, answer, by)
+        remember(cursor, ask, answer, by)
 
 
-def forget(store: Store, question: tuple[str, str, str], by: str) -> None:
+def forget(store: Store, ask: Ask, by: str) -> None:
     """Let an answer stand no longer; the question is put again. Raises StoreBusyError."""
     with store.writing(by, "forget an answer") as cursor:
-        remember(cursor, question, None, by)
+        remember(cursor, ask, None, by)

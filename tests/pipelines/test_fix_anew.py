@@ -16,13 +16,14 @@ from hypothesis import strategies as st
 from locales import DANISH, ENGLISH
 from pipelines.child import read_file
 from pipelines.fix import fixed_workbook
-from pipelines.grid import CellValue, ErrorCell, Range, Sheet, UncachedFormula, Workbook, is_filled
+from pipelines.grid import CellValue, ErrorCell, Range, Sheet, UncachedFormula, Workbook
 from pipelines.open_workbook import open_workbook
 from pipelines.own_sheets import own_sheet
 from pipelines.paint_styles import COLOURS
 from pipelines.plain_xlsx import plain_xlsx
 from tests.pipelines.archives import make_ods, make_zip
 from tests.pipelines.fixing import fixed, listed, opened, parts, rich_workbook, texts_of_index
+from tests.workbooks import is_filled
 
 
 def filled(sheet: Sheet) -> dict[tuple[int, int], CellValue]:

@@ -16,9 +16,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from pipelines import open_xlsx as reader
 from pipelines.findings import FileRefusedError
-from pipelines.grid import ErrorCell, Range, Sheet, UncachedFormula, is_filled
+from pipelines.grid import ErrorCell, Range, Sheet, UncachedFormula
 from pipelines.open_xlsx import open_xlsx, scanned_sheets, with_calamine, with_openpyxl
 from tests.pipelines.archives import XLSX_PARTS, make_xlsx, make_zip, sheet_xml
+from tests.workbooks import is_filled
 
 # Strict, and with escaped characters: what openpyxl does not read, or not rightly.
 ONLY_CALAMINE = ("poi_sample.strict.xlsx", "readxl_new_line_errors.xlsx")

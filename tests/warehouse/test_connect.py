@@ -38,6 +38,7 @@ def test_writers_wait_for_each_other(store: Store) -> None:
 def test_another_process_sees_a_load_while_a_read_is_open(tmp_path: Path) -> None:
     store = Store(StoreAddress.of(tmp_path / "store"))
     put(store, {"visits": [{"actor_id": "a", "period": "2025-01", "visits": 1}]})
+    snapshot = store.snapshot()
     with store.reading() as cursor:
         cursor.begin()
         before = cursor.execute("SELECT count(*) FROM lake.facts_visits").fetchone()
@@ -54,6 +55,7 @@ def test_another_process_sees_a_load_while_a_read_is_open(tmp_path: Path) -> Non
         assert cursor.execute("SELECT count(*) FROM lake.facts_visits").fetchone() == before == (1,)
         cursor.commit()
     assert ledger.current_version(store) == 2
+    assert store.snapshot() != snapshot
     store.close()
 
 

@@ -1,20 +1,20 @@
 from warehouse.connect import Store
-from warehouse.remembered import change, forget, read_remembered, remember
+from warehouse.remembered import Ask, change, forget, read_remembered, remember
 
-DECIMAL = ("decimal", "f00", "besøg")
-NAME = ("name", "", "actor:havnby musæum")
+DECIMAL = Ask("decimal", "f00", "besøg")
+NAME = Ask("name", "", "actor:havnby musæum")
 
 
-def say(store: Store, question: tuple[str, str, str], answer: str) -> None:
+def say(store: Store, ask: Ask, answer: str) -> None:
     with store.writing("Anna", "answer") as cursor:
-        remember(cursor, question, answer, "Anna")
+        remember(cursor, ask, answer, "Anna")
 
 
 def test_the_newest_answer_to_a_question_stands(store: Store) -> None:
     say(store, DECIMAL, ",")
     say(store, NAME, "havnby-museum")
     say(store, DECIMAL, ".")
-    assert [(line.question, line.answer, line.recorded_by) for line in read_remembered(store)] == [
+    assert [(line.ask, line.answer, line.recorded_by) for line in read_remembered(store)] == [
         (DECIMAL, ".", "Anna"),
         (NAME, "havnby-museum", "Anna"),
     ]
@@ -24,7 +24,7 @@ def test_an_answer_that_is_forgotten_is_asked_for_again(store: Store) -> None:
     say(store, DECIMAL, ",")
     say(store, NAME, "new")
     forget(store, DECIMAL, "Bent")
-    assert [line.question for line in read_remembered(store)] == [NAME]
+    assert [line.ask for line in read_remembered(store)] == [NAME]
 
 
 def test_a_new_store_remembers_nothing(store: Store) -> None:
