@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 import pyarrow as pa
 
 from pipelines.doubt import Doubt
+from pipelines.doubt_amounts import negative_amounts
 from pipelines.doubt_changes import changes
 from pipelines.doubt_opening import against_opening
 from pipelines.doubt_repeats import repeats
@@ -25,6 +26,7 @@ _CODES = frozenset(
     {
         "large_change", "tenfold", "tenth", "sudden_zero", "zeros_only", "constant", "copied", "copied_year",
         "sum_among_months", "open_without_visits", "visits_while_closed", "part_above_whole", "more_doubts",
+        "negative_amount",
     }
 )  # fmt: skip
 
@@ -34,7 +36,7 @@ def doubts(facts: Mapping[str, pa.Table]) -> list[Finding]:
 
     They are held against each other, and against nothing else.
     """
-    found = list(against_opening(facts))
+    found = [*against_opening(facts), *negative_amounts(facts)]
     for series in all_series(facts):
         found += [*changes(series), *sudden_zeros(series), *repeats(series), *sums_among_figures(series)]
     by_code: dict[str, list[Doubt]] = defaultdict(list)

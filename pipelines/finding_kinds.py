@@ -26,6 +26,10 @@ REFUSED: Mapping[str, FindingKind] = {
     "out_of_range": FindingKind(
         mark("{value} lies outside what {column} can be ({low} to {high})."), mark("Check the figure and its unit.")
     ),
+    "below_zero": FindingKind(
+        mark("“{value}” in brackets means less than zero, and {column} cannot be that."),
+        mark("Write the figure without brackets, if it was counted."),
+    ),
     "not_finite": FindingKind(mark("The cell holds no finite number."), mark("Write the number again.")),
     "other_unit": FindingKind(
         mark("“{value}” is written in another unit than {column}."), mark("Write the figure without its unit.")
@@ -164,6 +168,10 @@ WARNINGS: Mapping[str, FindingKind] = {
     "copied_year": FindingKind(
         mark("The same figures as the year before, {n} in a row from here."),
         mark("Check whether last year's figures were filled in."),
+    ),
+    "negative_amount": FindingKind(
+        mark("{value} is less than zero."),
+        mark("Check that it is a refund or a correction; a cost belongs under costs."),
     ),
     "sum_among_months": FindingKind(
         mark("{value} is exactly what the figures before it add up to."),

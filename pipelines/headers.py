@@ -109,7 +109,8 @@ class Headers:
     def _meaning(self, value: CellValue) -> Meaning | None:
         if isinstance(value, str):
             text = collapse(value)
-            is_figure = read_number(text) is not None and read_period(text) is None
+            # Over a column "(1.000)" is its scale; below it, an amount less than zero.
+            is_figure = "(" not in text and read_number(text) is not None and read_period(text) is None
             return None if is_figure or len(text) > LONGEST_HEADER else self._of_text(text)
         period = read_period(value)
         return Meaning(period.period or "", period=period) if period else None

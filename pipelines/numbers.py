@@ -22,6 +22,9 @@ _READINGS: dict[DecimalMark, re.Pattern[str]] = {
 _AROUND = re.compile(
     r"(?P<before>[^\d.,+\-−–\s]{0,4}\.?)\s?(?P<body>[+\-−–]?\s?(?:[\d.,][\d.,\s'’]*)?\d,?)\s?(?P<after>\D{0,20})"
 )
+# "(5)" is the number of a note; a longer figure in brackets is below zero, its unit inside or outside.
+_LONGEST_NOTE = 2
+_BRACKETS = re.compile(r"(?P<before>[^\d()+\-−–]{0,6})\((?P<inside>[^()+\-−–]+)\)(?P<after>[^\d()]{0,20})")
 
 
 class NumberText(NamedTuple):
@@ -50,10 +53,12 @@ def read_number(text: str) -> NumberText | None:
     """Return what a text can mean as a number, or None where it is none under either decimal mark.
 
     Blanks, no-break and thin spaces and apostrophes group thousands; "kr.", "%" and currency marks around it are its
-    unit, "mio." and the like multiply it; the minus may be a typographic one. Marks behind it, as in "5 [r]", do not
-    count.
+    unit, "mio." and the like multiply it; the minus may be a typographic one, or brackets around the figure. Marks
+    behind it, as in "5 [r]", do not count.
     """
     said = text.strip()
+    if "(" in said and (inside := _in_brackets(said)):
+        return _negative(inside)
     if said.isdecimal() and len(said) <= 15:
         return NumberText(float(said), float(said), None)
     said = without_bracket(said)
@@ -68,6 +73,18 @@ def read_number(text: str) -> NumberText | None:
     if comma is None and point is None:
         return None
     return NumberText(_times(comma, sign * times), _times(point, sign * times), unit, times)
+
+
+def _in_brackets(said: str) -> NumberText | None:
+    """Return the figure that brackets say is below zero, still above it; None where it may be the number of a note."""
+    found = _BRACKETS.fullmatch(without_bracket(said))
+    if found and len(found["inside"]) <= _LONGEST_NOTE and not (found["before"] or found["after"]):
+        return None
+    return read_number(found["before"] + found["inside"] + found["after"]) if found else None
+
+
+def _negative(number: NumberText) -> NumberText:
+    return number._replace(comma=_times(number.comma, -1), point=_times(number.point, -1))
 
 
 def _times(number: float | None, times: int) -> float | None:

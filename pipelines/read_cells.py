@@ -126,6 +126,8 @@ def _number_of_text(text: str, column: Column, writing: Writing) -> tuple[int, f
     number = read.value(writing.mark) if read else None
     if read is None or number is None:
         return refused("not_a_number"), np.nan
+    if number < 0 and column.low == 0 and "(" in text:
+        return refused("below_zero"), np.nan
     if read.unit and column.unit and read.unit != column.unit:
         return refused("other_unit"), np.nan
     # A figure that says itself that it counts thousands is not multiplied once more for its column.

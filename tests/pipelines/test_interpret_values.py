@@ -6,7 +6,7 @@ import pytest
 
 from locales import DANISH, ENGLISH
 from pipelines.grid import CellValue, ErrorCell, Sheet, UncachedFormula
-from tests.pipelines.grids import asked, facts, is_accounted, left_out, read, refused, sheet, visits
+from tests.pipelines.grids import asked, facts, is_accounted, left_out, read, refused, sheet, visits, warned
 
 
 def one_value(value: CellValue, header: str = "Besøg") -> Sheet:
@@ -35,6 +35,8 @@ def one_value(value: CellValue, header: str = "Besøg") -> Sheet:
         (ErrorCell("#DIV/0!"), "error_cell"),
         (UncachedFormula("=SUM(A1:A2)"), "uncached_formula"),
         ("45 %", "other_unit"),
+        ("(120)", "below_zero"),
+        ("(5)", "not_a_number"),
         ("-", "question"),
     ],
 )
@@ -325,3 +327,43 @@ def test_a_broken_number_among_whole_ones_is_refused_and_proves_no_decimal_mark(
     """)
     )
     assert asked(reading) == {"C2": "decimal"}
+
+
+def test_an_amount_in_brackets_is_below_zero_and_doubted_with_its_cell() -> None:
+    reading = read(
+        sheet("""
+            Aktør | Måned   | Beløb (kr.)
+            A     | 2023-01 | "1.500,00"
+            A     | 2023-02 | "(1.200,00)"
+            A     | 2023-03 | -300
+        """)
+    )
+    assert list(facts(reading, "revenue").values()) == [1500, -1200, -300]
+    doubts = {cell: said["value"] for cell, said in warned(reading, "negative_amount").items()}
+    assert doubts == {"C3": "-1200", "C4": "-300"}
+    assert refused(reading) == {}
+
+
+def test_what_was_spent_may_be_written_below_zero_without_a_doubt() -> None:
+    reading = read(
+        sheet("""
+            Aktør | Måned   | Indtægtstype | Beløb (kr.)
+            A     | 2023-01 | entré        | 1500
+            A     | 2023-01 | omkostning   | -1200
+        """)
+    )
+    assert sorted(facts(reading, "revenue").values()) == [-1200, 1500]
+    assert warned(reading, "negative_amount") == {}
+
+
+def test_a_scale_in_brackets_over_a_column_is_a_header_and_no_amount() -> None:
+    reading = read(
+        sheet("""
+            Aktør | Måned   | Beløb (kr.)
+                  |         | "(1.000)"
+            A     | 2023-01 | 12
+            A     | 2023-02 | 13
+        """)
+    )
+    assert set(asked(reading).values()) == {"scale"}
+    assert facts(reading, "revenue") == {}

@@ -27,6 +27,10 @@ from pipelines.numbers import decimal_mark, read_number
         ("\u22125", -5, -5),
         ("-1.234,50", -1234.5, None),
         ("+7", 7, 7),
+        ("(1.200)", -1200, -1.2),
+        ("(1.234,50)", -1234.5, None),
+        ("( 120 )", -120, -120),
+        ("(1 200) [r]", -1200, -1200),
     ],
 )
 def test_a_number_text_is_read_under_each_decimal_mark(text: str, comma: float | None, point: float | None) -> None:
@@ -56,6 +60,10 @@ def test_a_number_text_is_read_under_each_decimal_mark(text: str, comma: float |
         ("12 m³", 12, "m3"),
         ("45 % [r]", 45, "percent"),
         ("7¹", 7, None),
+        ("(1.200,00 kr.)", -1200, "dkk"),
+        ("kr. (1.200,00)", -1200, "dkk"),
+        ("(5) kr.", -5, "dkk"),
+        ("(12 t.kr.)", -12000, "dkk"),
     ],
 )
 def test_the_unit_around_a_number_is_told(text: str, value: float, unit: str | None) -> None:
@@ -76,6 +84,13 @@ def test_the_unit_around_a_number_is_told(text: str, value: float, unit: str | N
         "12a",
         "1e5",
         "(5)",
+        "(-500)",
+        "-(500)",
+        "(2+300)",
+        "((500))",
+        "(om 500)",
+        "7 (500)",
+        "()",
         "1,2,3",
         "1.23.456",
         "1 23",
