@@ -137,7 +137,8 @@ for path in map(Path, sys.argv[1:]):
     start = time.monotonic()
     try:
         sheets = open_workbook(path).sheets
-        outcome = sum(bool(str("" if value is None else value).strip()) for sheet in sheets for row in sheet.rows for value in row)
+        values = [value for sheet in sheets for row in sheet.rows for value in row if value is not None]
+        outcome = sum(bool(str(value).strip()) for value in values)
     except FileRefusedError as refused:
         outcome = refused.finding.code
     status = Path("/proc/self/status").read_text()
