@@ -145,6 +145,9 @@ def distinct(values: Objects, kinds: Kinds) -> tuple[npt.NDArray[np.int64], list
 
 
 def combined(codes: Rows, more: Rows) -> Rows:
-    """Return one number for each pair of numbers (from -1 up), equal where both are; from 0 in order of appearance."""
+    """Return one number for each pair of numbers (from -1 up), equal where both are; from 0 up, and none far out."""
+    # Most keys of most tables are the same all the way down.
+    if len(more) and more.min() == more.max() and codes.min() >= 0:
+        return codes
     found: Rows = pd.factorize(codes * (more.max(initial=0) + 2) + more + 1)[0].astype(np.int64)
     return found
