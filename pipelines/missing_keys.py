@@ -81,6 +81,13 @@ def are_choices(key: Column, values: Sequence[CellValue]) -> bool:
     )
 
 
+def choices_said(key: Column, values: Sequence[CellValue]) -> set[str]:
+    """Return the codes that values say of a choice key; none where they are something else."""
+    if not are_choices(key, values):
+        return set()
+    return {key.choice_codes[plain_name(str(value))] for value in values if plain_name(str(value)) in key.choice_codes}
+
+
 def _share(values: Sequence[CellValue], fits: Callable[[CellValue], object]) -> float:
     return sum(bool(fits(value)) for value in values) / len(values)
 

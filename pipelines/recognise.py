@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from pipelines.cell_fits import is_figure, says_key
+from pipelines.choice_columns import take_choices
 from pipelines.draft import Draft, Peek
 from pipelines.evidence import Clue, Evidence
 from pipelines.layout import HeaderColumn, KeyColumn, Layout, TotalColumn, ValueColumn
@@ -44,6 +45,7 @@ def understand(dataset: Dataset, columns: Sequence[HeaderColumn], evidence: Evid
     draft = Draft(dataset, roles_of(dataset, columns), evidence, peek)
     name_entities(draft, columns)
     _settle_keys(draft)
+    take_choices(draft)
     if not _settle_values(draft) or not find_missing_keys(draft):
         return None
     _settle_rest(draft)
