@@ -7,10 +7,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+from babel.messages.pofile import read_po, write_po
+
+from kpis.texts import texts
+
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "locales"
 TEMPLATE = ROOT / "build" / "kulturpuls.pot"
 DANISH = FOLDER / "da" / "LC_MESSAGES" / "kulturpuls.po"
+DANISH_OF_KPIS = FOLDER / "da" / "LC_MESSAGES" / "kpis.po"
 CODE = ("access", "answers", "app.py", "board", "charts", "frame", "locales", "pages", "pipelines", "sections")
 KEYWORDS = ("text", "plural:1,2", "mark")
 
@@ -33,8 +38,23 @@ def main() -> int:
         ],
         check=True,
     )
-    subprocess.run([*babel, "compile", "-D", "kulturpuls", "-d", str(FOLDER)], check=True)
+    _collect_kpi_texts()
+    for domain in ("kulturpuls", "kpis"):
+        subprocess.run([*babel, "compile", "-D", domain, "-d", str(FOLDER)], check=True)
     return 0
+
+
+def _collect_kpi_texts() -> None:
+    """Bring the texts of the passports, reasons and labels, which no extractor can read from the code."""
+    with DANISH_OF_KPIS.open("rb") as file:
+        known = read_po(file, locale="da", domain="kpis")
+    collected = {text: where for where, text in texts()}
+    for message in [message.id for message in known if message.id and message.id not in collected]:
+        known.delete(message)
+    for text, where in collected.items():
+        known.add(text, auto_comments=[where])
+    with DANISH_OF_KPIS.open("wb") as file:
+        write_po(file, known, omit_header=False)
 
 
 if __name__ == "__main__":
