@@ -3,7 +3,7 @@
 import streamlit as st
 
 from answers.growth import growth as answer_growth
-from answers.sentences import growth_sentence
+from answers.sentences.growth import growth_sentence
 from frame.context import context
 from frame.empty import draw_empty
 from frame.handover import hand_over

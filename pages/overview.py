@@ -4,7 +4,7 @@ import streamlit as st
 
 from answers.overview import default_year_of, years_of
 from answers.overview import overview as answer_overview
-from answers.sentences import overview_sentence
+from answers.sentences.overview import overview_sentence
 from frame.context import context
 from frame.empty import draw_empty
 from frame.handover import hand_over

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from answers.regenerative import regenerative as answer_regenerative
-from answers.sentences import regenerative_sentence
+from answers.sentences.regenerative import regenerative_sentence
 from frame.context import context
 from frame.empty import draw_empty
 from frame.handover import hand_over

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from answers.season import season as answer_season
-from answers.sentences import season_sentence
+from answers.sentences.season import season_sentence
 from frame.context import context
 from frame.empty import draw_empty
 from frame.handover import hand_over

@@ -9,7 +9,10 @@ from answers.growth import growth
 from answers.overview import overview
 from answers.regenerative import regenerative
 from answers.season import season
-from answers.sentences import counted_noun, growth_sentence, overview_sentence, regenerative_sentence, season_sentence
+from answers.sentences.growth import growth_sentence
+from answers.sentences.overview import counted_noun, overview_sentence
+from answers.sentences.regenerative import regenerative_sentence
+from answers.sentences.season import season_sentence
 from locales import ENGLISH
 from tests.answers.tables import Row, TableData, in_place, months, opened, place_of
 

@@ -1,0 +1,55 @@
+"""When do guests come, and is it spreading?"""
+
+from answers.season import Season
+from answers.season_shift import shift_sentence
+from answers.sentences.words import continued
+from answers.wording import coverage_text, reason_text
+from kpis.result import Undefined, Value
+from locales import Language
+
+
+def season_sentence(season: Season, language: Language) -> str:
+    """When do guests come, and is it spreading?"""
+    peak = season.answers["peak_month_share"].result
+    if isinstance(peak, Undefined):
+        return language.text(
+            "The season of {place} in {year} cannot be measured: {reason}",
+            place=season.place.name, year=season.year, reason=continued(reason_text(peak, language)),
+        )  # fmt: skip
+    return f"{_peak(season, peak, language)} {shift_sentence(season, language)}".strip()
+
+
+def _peak(season: Season, peak: Value, language: Language) -> str:
+    months = season.counts.counts
+    month = max(range(12), key=lambda place: months[place] or 0) + 1
+    evenness = season.answers["season_evenness"].result
+    effective = evenness.detail.get("effective_months") if isinstance(evenness, Value) else None
+    share, place, year = language.percent(peak.number, 0), season.place.name, season.year
+    measure = season.panel.measure
+    opening = _capital(language.month(month))
+    if measure == "visits":
+        carried = language.text(
+            "{month} carries {share} of the visits to {place} in {year}",
+            month=opening,
+            share=share,
+            place=place,
+            year=year,
+        )
+    else:
+        carried = language.text(
+            "{month} carries {share} of the nights in {place} in {year}",
+            month=opening,
+            share=share,
+            place=place,
+            year=year,
+        )
+    if not season.counts.coverage.is_whole:
+        carried += f" ({coverage_text(season.counts.coverage, measure, language)})"
+    if effective is None:
+        return f"{carried}."
+    months_text = language.number(float(str(effective)), 1)
+    return carried + language.text("; the year is spread like {months} even months.", months=months_text)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
