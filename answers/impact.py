@@ -10,7 +10,7 @@ from answers.panel import Measure, panel_of
 from answers.places import Place, places
 from answers.show import all_answers
 from kpis.result import Undefined
-from warehouse.facts import Touched
+from warehouse.compare import Touched
 
 # How many places and years are worked out; beyond that a page would make its reader wait.
 MOST_VIEWS = 24

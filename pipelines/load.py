@@ -15,6 +15,7 @@ from pipelines.child import read_file
 from pipelines.doubts import doubts_beside
 from pipelines.reading import KnownNames, Reading
 from warehouse import facts, ledger, raw_files, remembered
+from warehouse.compare import Difference, Touched, compare
 from warehouse.connect import Store
 from warehouse.schema import ENTITY_KINDS, datasets
 
@@ -29,9 +30,9 @@ class Preview:
     """
 
     reading: Reading
-    difference: facts.Difference
+    difference: Difference
     changes: Mapping[str, pd.DataFrame]
-    touched: Sequence[facts.Touched]
+    touched: Sequence[Touched]
     event: ledger.Event
 
 
@@ -40,7 +41,7 @@ class Loaded:
     """A file as loaded: the number of its upload (None where nothing in it could be used), and what it did."""
 
     reading: Reading
-    difference: facts.Difference
+    difference: Difference
     upload: int | None
 
 
@@ -66,17 +67,17 @@ def preview(
     answers = {**remembered_answers(store), **(confirmed or {})}
     reading = read_file(path, mapping, names_known_to(store), confirmed=answers, name=name, progress=progress)
     standing = _standing(store)
-    difference = facts.Difference()
+    difference = Difference()
     changes: dict[str, pd.DataFrame] = {}
-    touched: list[facts.Touched] = []
+    touched: list[Touched] = []
     beside: dict[str, pa.Table] = {}
     with store.reading() as cursor:
         for dataset_id, table in reading.facts.items():
-            dataset = datasets()[dataset_id]
-            difference += facts.difference(cursor, dataset, table, standing)
-            changes[dataset_id] = facts.changes(cursor, dataset, table, standing)
-            touched += facts.touched(cursor, dataset, table, standing)
-            beside[dataset_id] = facts.beside(cursor, dataset, table, standing)
+            found = compare(cursor, datasets()[dataset_id], table, standing)
+            difference += found.difference
+            changes[dataset_id] = found.changes()
+            touched += found.touched
+            beside[dataset_id] = found.beside
         event = _load_event(ledger.next_upload(cursor), reading, difference, "")
     reading = replace(reading, warnings=doubts_beside(reading, beside))
     return Preview(reading, difference, changes, touched, event)
@@ -108,15 +109,15 @@ def remembered_answers(store: Store) -> Confirmed:
 def store_reading(store: Store, path: Path, reading: Reading, by: str, confirmed: Confirmed | None = None) -> Loaded:
     """Store a reading that was made of the file at `path`, and remember the answers it rests on; see `load`."""
     if reading.problem or reading.blocked or not reading.facts:
-        return Loaded(reading, facts.Difference(), None)
+        return Loaded(reading, Difference(), None)
     raw_files.keep(store, path, reading.sha256)
     with store.writing(by, f"load {reading.file}") as cursor:
         upload = ledger.next_upload(cursor)
         standing = _standing(store)
-        difference = facts.Difference()
+        difference = Difference()
         for dataset_id, table in reading.facts.items():
             dataset = datasets()[dataset_id]
-            difference += facts.difference(cursor, dataset, table, standing)
+            difference += compare(cursor, dataset, table, standing).difference
             facts.append(cursor, dataset, table, upload)
         ledger.record(cursor, _load_event(upload, reading, difference, by))
         for ask, answer in (confirmed or {}).items():
@@ -139,7 +140,7 @@ def _standing(store: Store) -> list[int]:
     return [event.upload for event in ledger.read_ledger(store).standing]
 
 
-def _load_event(upload: int, reading: Reading, difference: facts.Difference, by: str) -> ledger.Event:
+def _load_event(upload: int, reading: Reading, difference: Difference, by: str) -> ledger.Event:
     return ledger.Event(
         upload=upload,
         kind="load",

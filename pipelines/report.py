@@ -7,7 +7,7 @@ from locales import Language
 from pipelines.account import totals
 from pipelines.findings import Finding
 from pipelines.reading import Reading
-from warehouse.facts import Difference
+from warehouse.compare import Difference
 
 SHOWN_FINDINGS = 20
 

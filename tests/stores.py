@@ -10,6 +10,7 @@ import psycopg
 import pyarrow as pa
 
 from warehouse import facts, ledger
+from warehouse.compare import Difference, compare
 from warehouse.connect import Store, StoreAddress
 from warehouse.schema import Dataset, datasets
 
@@ -71,9 +72,9 @@ def put(
     with store.writing(by, "test") as cursor:
         upload = ledger.next_upload(cursor)
         standing = [event.upload for event in ledger.read_ledger(store).standing]
-        difference = facts.Difference()
+        difference = Difference()
         for name, table in tables.items():
-            difference += facts.difference(cursor, datasets()[name], table, standing)
+            difference += compare(cursor, datasets()[name], table, standing).difference
             facts.append(cursor, datasets()[name], table, upload)
         ledger.record(
             cursor,

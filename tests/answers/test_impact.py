@@ -10,8 +10,8 @@ from answers.show import all_answers
 from pipelines.load import load, preview
 from tests.answers.tables import TableData, months
 from tests.workbooks import PLACE, rows_of, visits_by_month, workbook
+from warehouse.compare import Touched
 from warehouse.connect import Store
-from warehouse.facts import Touched
 
 
 def counted(count: float, *, years: tuple[int, ...] = (2023, 2024)) -> TableData:

@@ -13,7 +13,7 @@ from tests.corpus.files import write
 from tests.corpus.reading import read_here
 from tests.corpus.variants import FIGURES, original_book, variants
 from tests.stores import empty_store
-from warehouse.facts import Difference
+from warehouse.compare import Difference
 
 # So many are read in this process for each that goes through a child process, as in use.
 _A_CHILD_AMONG = 10

@@ -20,8 +20,8 @@ from pipelines.sample_region import load_sample
 from tests.stores import empty_store, fact_table
 from tests.workbooks import MUSEUM, Rows, rows_of, visits_by_month, workbook
 from warehouse import connect, facts, ledger, raw_files
+from warehouse.compare import Difference
 from warehouse.connect import Store, StoreBusyError
-from warehouse.facts import Difference
 from warehouse.schema import datasets
 
 FACTS = 2 + 2 + 24

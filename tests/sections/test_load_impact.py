@@ -7,7 +7,7 @@ from frame.context import Context
 from locales import DANISH
 from sections.load_impact import impact_in_words
 from tests.answers.tables import TableData, months
-from warehouse.facts import Touched
+from warehouse.compare import Touched
 
 TOUCHED = [Touched("actor", "a", 2024)]
 

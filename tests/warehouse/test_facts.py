@@ -71,19 +71,6 @@ def test_reading_as_of_a_moment_before_an_undo_still_sees_the_upload(store: Stor
     assert visits(store) == {}
 
 
-def test_the_difference_counts_new_changed_and_same(store: Store) -> None:
-    put(store, {"visits": [row("a", "2025-01", 10), row("a", "2025-02", 20)]})
-    incoming = fact_table(VISITS, [row("a", "2025-01", 10), row("a", "2025-02", 21), row("a", "2025-03", 30)])
-    with store.reading() as cursor:
-        assert facts.difference(cursor, VISITS, incoming, [1]) == facts.Difference(new=1, changed=1, same=1)
-        told = facts.changes(cursor, VISITS, incoming, [1])
-    assert told[["period", "old_number", "number"]].to_dict("records")[0] == {
-        "period": "2025-02",
-        "old_number": 20,
-        "number": 21,
-    }
-
-
 def test_zero_and_not_known_stay_different(store: Store) -> None:
     put(store, {"visits": [row("a", "2025-01", 0), {"actor_id": "a", "period": "2025-02", "paying_visits": 3}]})
     frame = facts.read_dataset(store, VISITS, ledger.read_ledger(store)).set_index("period")

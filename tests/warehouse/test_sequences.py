@@ -12,8 +12,8 @@ import pyarrow as pa
 from tests.corpus.counts import SEQUENCES, counted
 from tests.stores import empty_store, fact_table
 from warehouse import facts, ledger
+from warehouse.compare import Difference, compare
 from warehouse.connect import Store
-from warehouse.facts import Difference
 from warehouse.schema import datasets
 
 VISITS = datasets()["visits"]
@@ -73,7 +73,7 @@ def load_all(store: Store, model: Model, loads: Mapping[str, Mapping[Key, float]
     together = {key: value for rows in loads.values() for key, value in rows.items()}
     standing = [event.upload for event in ledger.read_ledger(store).standing]
     with store.reading() as cursor:
-        assert facts.difference(cursor, VISITS, as_facts(together), standing) == model.difference(together)
+        assert compare(cursor, VISITS, as_facts(together), standing).difference == model.difference(together)
     with store.writing("Test", "many loads") as cursor:
         first = ledger.next_upload(cursor)
         uploads = dict(zip(loads, range(first, first + len(loads)), strict=True))
