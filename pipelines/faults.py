@@ -8,6 +8,7 @@ from enum import IntEnum
 from openpyxl.utils import range_boundaries
 
 from locales import Language, mark
+from pipelines.finding_kinds import WAITING
 from pipelines.findings import Finding
 from pipelines.grid import address
 from pipelines.reading import Reading
@@ -69,7 +70,7 @@ class Fault:
 
 def faults_of(reading: Reading, language: Language) -> list[Fault]:
     """Return what was refused, then questions, warnings, and what was left out, each in the order of the reading."""
-    refused = [(Kind.QUESTION if one.code == "question" else Kind.REFUSED, one) for one in reading.refused]
+    refused = [(Kind.QUESTION if one.code in WAITING else Kind.REFUSED, one) for one in reading.refused]
     others: Iterable[tuple[Kind, Finding]] = (
         *((Kind.QUESTION, one) for one in reading.questions),
         *((Kind.WARNING, one) for one in reading.warnings),

@@ -59,6 +59,10 @@ REFUSED: Mapping[str, FindingKind] = {
         mark("The figure cannot be placed, because its {column} was refused."),
         mark("Correct {column} in the same row or column."),
     ),
+    "part_unknown": FindingKind(
+        mark("The figure may be only a part: rows of the same place and time differ in {column}, which is not read."),
+        mark("Say what {column} is, or that it does not matter."),
+    ),
     "conflict": FindingKind(
         mark("The same figure stands here as {value} and in {other} as {other_value}."),
         mark("Keep the right one and delete the other."),
@@ -139,6 +143,10 @@ WARNINGS: Mapping[str, FindingKind] = {
         mark("Give the sheet another name; the file is not stored while it has this one."),
     ),
     "hidden_read": FindingKind(mark("{value} hidden rows or columns were left out.")),
+    "hidden_twin": FindingKind(
+        mark("Hidden rows ({n}) are of the same place and time as rows that are read; the first says {value}."),
+        mark("Show the rows if their figures count; delete them if they do not."),
+    ),
     "large_change": FindingKind(
         mark("{value} against {other_value} in the same period last year."),
         mark("Figures of the same series that differ as much besides this one: {more}."),
@@ -204,6 +212,10 @@ QUESTIONS: Mapping[str, FindingKind] = {
     "unit": FindingKind(
         mark("The header {column} says another unit than we store."),
         mark("Convert the figures, and take the unit out of the header."),
+    ),
+    "tells_apart": FindingKind(
+        mark("What is {value}? It tells rows of the same place and time apart."),
+        mark("Without an answer their figures are not stored, because each may be only a part."),
     ),
     "which_year": FindingKind(
         mark("Which year do the figures belong to?"), mark("Write the year in the header or in the sheet's name.")
@@ -280,5 +292,8 @@ FILES: Mapping[str, FindingKind] = {
 
 # What must never be stored: a file with any of these is kept out whole.
 PERSONAL = ("cpr_number", "email_address", "personal_name")
+
+# Refused only until a question is answered.
+WAITING = frozenset({"question", "part_unknown"})
 
 KINDS: Mapping[str, FindingKind] = {**REFUSED, **IGNORED, **WARNINGS, **QUESTIONS, **FILES}

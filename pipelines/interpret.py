@@ -45,6 +45,7 @@ class Interpretation:
 
     cells: CellCount = field(default_factory=CellCount)
     tables: Sequence[TableFound] = ()
+    waiting: Sequence[TableFound] = ()
     refused: Sequence[Finding] = ()
     ignored: Sequence[Finding] = ()
     questions: Sequence[Finding] = ()
@@ -155,7 +156,12 @@ def _account(
         accept_stored(read, marks[id(read.cells)])
     for read in reads:
         mark_table(read, marks[id(read.cells)])
-        warnings += [*resemblances(read.cells, read.table), *check_totals(read), *check_titles(read, names)]
+        warnings += [
+            *read.warnings,
+            *resemblances(read.cells, read.table),
+            *check_totals(read),
+            *check_titles(read, names),
+        ]
     for cells in sheets:
         leave_out_rest(cells, tables.get(id(cells), ()), marks[id(cells)])
     tables_of_facts = facts.tables()
@@ -163,6 +169,7 @@ def _account(
     return Interpretation(
         cells=CellCount(*(sum(parts) for parts in zip(*map(astuple, counts), strict=True))) if counts else CellCount(),
         tables=[read.told() for read in reads if not read.table.layout.questions],
+        waiting=[read.told() for read in reads if read.table.layout.questions],
         refused=[finding for of_sheet in marks.values() for finding in of_sheet.refused()],
         ignored=[finding for of_sheet in marks.values() for finding in of_sheet.left_out()],
         questions=[finding for read in reads for finding in read.questions],

@@ -65,7 +65,7 @@ def _mark_values(read: TableRead, value: ValueRead, marks: SheetMarks) -> None:
     said = _said_of(value.column.column, value.column.header)
     for position in np.flatnonzero(is_refused(status)).tolist():
         code = code_of(int(status[position]))
-        of_key = code in ("key_refused", "missing_key")
+        of_key = code in ("key_refused", "missing_key", "part_unknown")
         needed = _refused_key(read, value, position) if of_key else said
         marks.refuse(int(read.rows.rows[position]), index, code, needed)
 

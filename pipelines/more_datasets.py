@@ -14,14 +14,15 @@ def with_further_datasets(
 ) -> list[Layout]:
     """Return the understanding of a table, and one for each further dataset whose figures its unread columns hold.
 
-    Only columns under exactly a declared header count, and only where the keys of the table are all it needs.
+    Only columns under exactly a declared header count, and only where the keys of the table are all it needs, and what
+    is asked of the table settles them too.
     """
     found = [layout]
     keys = {key.header.index for key in layout.keys}
-    while not layout.questions:
+    while "which_measure" not in layout.questions:
         unread = {index for index, why in found[0].left_out.items() if why == "unknown_column"}
         more = recognise([column for column in columns if column.index in keys | unread], evidence, peek)
-        if more is None or not _is_plain(more, unread):
+        if more is None or not _is_plain(more, unread) or set(more.questions) != set(layout.questions):
             break
         found.append(replace(more, left_out={}, totals=(), refused=()))
         read = {value.header.index for value in more.values}
@@ -36,4 +37,4 @@ def _is_plain(layout: Layout, unread: set[int]) -> bool:
         value.header.index in unread and not value.is_wide and layout.ranks(value.header) == 0
         for value in layout.values
     )
-    return keyed and named and not layout.questions and layout.period is None and not layout.constants
+    return keyed and named and layout.period is None and not layout.constants

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from pipelines.cells import SheetCells
+from pipelines.finding_kinds import WAITING
 from pipelines.grid import CellValue
 from pipelines.key_texts import text_of
 from pipelines.marks import SheetMarks
@@ -61,7 +62,7 @@ def _role(
     if not cells.filled[cell]:
         return ""
     if cell in marks.refusals:
-        return "question" if marks.refusals[cell].code == "question" else "refused"
+        return "question" if marks.refusals[cell].code in WAITING else "refused"
     if not marks.is_accepted(cell):
         return "ignored"
     row, column = cell

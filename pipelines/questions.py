@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from locales import plain_name
 from pipelines.asking import KINDS, Ask, subject_of
-from pipelines.cells import EMPTY, SheetCells
+from pipelines.cells import SheetCells
 from pipelines.evidence import Evidence, years_in
 from pipelines.find_tables import TableArea
 from pipelines.layout import Layout, ValueColumn
@@ -100,10 +100,8 @@ def measures_for(layout: Layout) -> Iterator[str]:
 
 
 def _figures(cells: SheetCells, table: TableArea) -> str:
-    """Return a short text that only these very figures have."""
-    indexes = table.layout.indexes
-    rows = slice(table.header.start, table.area.bottom + 1)
-    values, kinds = cells.values[rows][:, indexes], cells.kinds[rows][:, indexes]
-    said = "\n".join(str(value) for value in values[kinds != EMPTY])
+    """Return a short text that only these very figures have, the same for all datasets of one table."""
+    area = slice(table.header.start, table.area.bottom + 1), slice(table.area.left, table.area.right + 1)
+    said = "\n".join(map(str, cells.values[area][cells.read[area]]))
     sheet = next((clue.text for clue in table.layout.nearby if clue.cell is None), "")
     return f"{plain_name(sheet)} {hashlib.sha256(said.encode()).hexdigest()[:_LENGTH]}".strip()

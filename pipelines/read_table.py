@@ -15,6 +15,7 @@ from pipelines.grid import Range
 from pipelines.layout import ValueColumn
 from pipelines.names import Names
 from pipelines.numbers import DecimalMark
+from pipelines.part_rows import find_part_rows
 from pipelines.questions import ask_of_table, options_of_table
 from pipelines.read_cells import CellsRead
 from pipelines.read_keys import KeyRead, read_keys
@@ -48,6 +49,7 @@ class TableRead:
     values: list[ValueRead] = field(default_factory=list)
     closed: list[ValueRead] = field(default_factory=list)
     questions: list[Finding] = field(default_factory=list)
+    warnings: list[Finding] = field(default_factory=list)
 
     @property
     def range(self) -> Range:
@@ -83,7 +85,11 @@ def read_table(cells: SheetCells, table: TableArea, names: Names, facts: Facts) 
     columns = reader.read(layout.values)
     keys = read_keys(cells, layout, rows, names)
     of_rows = TableKeys(layout, keys, names, cells.sheet.name, len(rows.rows))
-    read = TableRead(cells, table, rows, keys, of_rows.problems, reader.decimals, questions=reader.questions)
+    parts = find_part_rows(cells, table, rows, keys, names)
+    of_rows.problems.add(parts.waiting, refused("part_unknown"), parts.header)
+    questions = [*([parts.question] if parts.question else []), *reader.questions]
+    read = TableRead(cells, table, rows, keys, of_rows.problems, reader.decimals, questions=questions)
+    read.warnings.extend(parts.warnings)
     if layout.questions:
         _ask_first(read, columns, names)
     for value in layout.values:

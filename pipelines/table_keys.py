@@ -33,6 +33,13 @@ class RowProblems:
     headers: Sequence[str]
     header_of: Integers
 
+    def add(self, rows: npt.NDArray[np.bool_], status: int, header: str) -> None:
+        """Note a problem of rows that have none yet, with the header at fault."""
+        new = rows & (self.status == 0)
+        self.status[new] = status
+        self.header_of[new] = len(self.headers)
+        self.headers = [*self.headers, header]
+
 
 class TableKeys:
     """The keys of one table."""

@@ -60,6 +60,7 @@ def write_reading(reading: Reading, folder: Path) -> None:
         "format": reading.format,
         "cells": asdict(reading.cells),
         "tables": [asdict(table) for table in reading.tables],
+        "waiting": [asdict(table) for table in reading.waiting],
         "refused": [_finding_out(finding) for finding in reading.refused],
         "ignored": [_finding_out(finding) for finding in reading.ignored],
         "questions": [_finding_out(finding) for finding in reading.questions],
@@ -86,7 +87,8 @@ def read_reading(folder: Path) -> Reading:
         sha256="",
         format=account["format"],
         cells=CellCount(**account["cells"]),
-        tables=[TableFound(**{**table, "unread": tuple(table["unread"])}) for table in account["tables"]],
+        tables=[_table_in(table) for table in account["tables"]],
+        waiting=[_table_in(table) for table in account["waiting"]],
         refused=[_finding_in(finding) for finding in account["refused"]],
         ignored=[_finding_in(finding) for finding in account["ignored"]],
         questions=[_finding_in(finding) for finding in account["questions"]],
@@ -96,6 +98,10 @@ def read_reading(folder: Path) -> Reading:
         pictures=[SheetPicture(**picture) for picture in account["pictures"]],
         problem=_finding_in(account["problem"]) if account["problem"] else None,
     )
+
+
+def _table_in(table: Mapping[str, Any]) -> TableFound:
+    return TableFound(**{**table, "unread": tuple(table["unread"])})
 
 
 def _finding_out(finding: Finding) -> Mapping[str, Any]:

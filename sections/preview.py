@@ -8,6 +8,7 @@ import streamlit as st
 from answers.impact import Impact
 from frame.context import Context
 from pipelines.account import totals
+from pipelines.finding_kinds import WAITING
 from pipelines.findings import Finding
 from pipelines.load import Preview
 from pipelines.reading import Reading
@@ -22,7 +23,7 @@ _SHOWN = 15
 def draw_account(context: Context, reading: Reading) -> None:
     """Draw in one sentence how many cells were read, refused and left out, and how many wait for an answer."""
     cells, number = reading.cells, context.language.number
-    waiting = sum(finding.code == "question" for finding in reading.refused)
+    waiting = sum(finding.code in WAITING for finding in reading.refused)
     said = context.text(
         "{file}: of {non_empty} filled cells {accepted} were read, {refused} refused and {ignored} left out.",
         file=f"**{_plain(reading.file)}**",

@@ -43,7 +43,7 @@ def draw_sheets(context: Context, reading: Reading) -> Said:
         return Said({})
     st.subheader(context.text("How the sheets were read"))
     name = _chosen(context, pictures, reading)
-    tables = [table for table in reading.tables if table.sheet == name]
+    tables = [table for table in (*reading.tables, *reading.waiting) if table.sheet == name]
     if not tables:
         _draw_grid(context, pictures[name])
         asked = any(question.place.startswith(f"{name}!") for question in reading.questions)

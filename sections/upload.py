@@ -11,6 +11,7 @@ from answers.impact import Impact
 from frame.context import Context
 from frame.empty import XLSX
 from locales import mark
+from pipelines.finding_kinds import WAITING
 from pipelines.fix import fixed_workbook
 from pipelines.load import Preview, preview, store_reading
 from pipelines.reading import Reading
@@ -96,7 +97,7 @@ def _draw_preview(context: Context, chosen: ChosenFile, shown: Preview, found: I
     else:
         st.error(context.text("Nothing in the file could be used. See below why, or start from the template."))
     _draw_workbook_back(context, chosen, reading)
-    refused = [finding for finding in reading.refused if finding.code != "question"]
+    refused = [finding for finding in reading.refused if finding.code not in WAITING]
     draw_findings(context, context.text("Refused cells"), refused, "refused")
     draw_findings(context, context.text("Look at these"), reading.warnings, "warnings")
     said = draw_sheets(context, reading)

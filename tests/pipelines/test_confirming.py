@@ -354,3 +354,28 @@ def test_a_name_said_to_be_a_known_one_is_it_in_every_later_file(home: Path) -> 
     later = load(store, _saved(home, "februar.xlsx", "Aktør | Måned | Besøg\nMUSEUM VSET | 2023-02 | 6"), "Bo")
     assert later.reading.facts["visits"]["actor_id"].to_pylist() == ["museum-vest"]
     assert later.reading.warnings == []
+
+
+def test_a_table_that_waits_for_an_answer_is_told_with_its_columns() -> None:
+    waiting = read(sheet(NAMELESS.replace("Besøg", "Besøg | Noget").replace("5", "5 | 1").replace("6", "6 | 2")))
+    assert waiting.tables == []
+    (table,) = waiting.waiting
+    assert (table.dataset, dict(table.columns)) == ("visits", {"Måned": "period", "Besøg": "visits"})
+    assert list(table.unread) == ["Noget"]
+    settled = answered(sheet(NAMELESS), "which_name", "A")
+    assert (len(settled.tables), list(settled.waiting)) == (1, [])
+
+
+@pytest.mark.parametrize(
+    ("drawn", "kind", "answer"),
+    [
+        ("Måned | Besøg | Åbningsdage \n 2023-01 | 50 | 20 \n 2023-02 | 51 | 21", "which_name", "A"),
+        ("Aktør | Måned | Besøg | Åbningsdage \n A | januar | 50 | 20 \n A | februar | 51 | 21", "which_year", "2023"),
+    ],
+)
+def test_one_answer_settles_every_dataset_of_a_table(drawn: str, kind: str, answer: str) -> None:
+    reading = answered(sheet(drawn), kind, answer)
+    assert visits(reading) == {("A", "2023-01"): 50, ("A", "2023-02"): 51}
+    assert list(facts(reading, "opening").values()) == [20, 21]
+    assert asked(reading) == {}
+    assert is_accounted(reading)
