@@ -1,8 +1,9 @@
 """Names of actors, places and areas: which id a text means, and which names are new."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from locales import plain_name
 from pipelines.asking import Ask, Confirmed
@@ -16,6 +17,8 @@ NEW = "new"
 # Two new names in one file that are so much alike, in percent, may be one misspelt; in longer lists too many are.
 _SLIP = 92
 _MOST_NEW = 200
+# A file of many new names is a new list, and nobody goes through it name by name.
+_FEW_NEW = 10
 _CODE_AND_NAME = re.compile(r"(?P<code>\d{2,})\s*[-–—]\s*(?P<name>[^\W\d].*)")
 
 
@@ -24,12 +27,13 @@ class Names:
     """The names known before the file, those its own lists declare, and the new ones met on the way.
 
     An id never changes and names are aliases: a name that two ids share means neither of them. `answers` are the ids
-    that people have said names mean, by kind and plain name.
+    that people have said names mean, by kind and plain name; `said_whole` are the names they gave whole tables.
     """
 
     known: dict[str, dict[str, str]] = field(default_factory=dict)
     declared: set[tuple[str, str]] = field(default_factory=set)
     answers: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    said_whole: Set[str] = field(default_factory=frozenset)
     _new: dict[tuple[str, str], Finding] = field(default_factory=dict)
     _shared: set[tuple[str, str]] = field(default_factory=set)
     _similar: dict[str, tuple[int, SimilarNames]] = field(default_factory=dict)
@@ -42,7 +46,8 @@ class Names:
             for ask, answer in (confirmed or {}).items()
             if ask.kind == "name"
         }
-        return cls({kind: dict(names) for kind, names in (known or {}).items()}, answers=answers)
+        whole = {plain_name(answer) for ask, answer in (confirmed or {}).items() if ask.kind == "which_name"}
+        return cls({kind: dict(names) for kind, names in (known or {}).items()}, answers=answers, said_whole=whole)
 
     @property
     def count(self) -> int:
@@ -123,18 +128,33 @@ class Names:
         if not alike:
             return Finding("unknown_name", place, name, said)
         suggestion, share = alike[0]
-        ask = Ask("name", "", f"{kind}:{plain_name(name)}")
         options = (*(one for one, _ in alike), NEW)
         code = "same_core" if share == SAME else "similar_name"
-        return Finding(code, place, name, {**said, "suggestion": suggestion, "share": str(share)}, ask, options)
+        return Finding(
+            code, place, name, {**said, "suggestion": suggestion, "share": str(share)}, _ask_of(kind, name), options
+        )
 
     def warnings(self, stored: Set[str]) -> list[Finding]:
         """Return a warning for each new name, once, if its id is among those stored and nobody has said it is new."""
-        return [
-            finding
+        found = [
+            (kind, finding)
             for (kind, _), finding in self._new.items()
             if finding.values["id"] in stored and self.answers.get((kind, plain_name(finding.value))) != NEW
         ]
+        plain = Counter(kind for kind, finding in found if finding.ask is None)
+        return [self._asked(kind, finding) if plain[kind] <= _FEW_NEW else finding for kind, finding in found]
+
+    def _asked(self, kind: str, finding: Finding) -> Finding:
+        """Let it be said which known name a new one means, where any is known and nobody asks yet."""
+        said = plain_name(finding.value) in self.said_whole
+        if finding.ask is not None or said or not self.knows_any(kind):
+            return finding
+        options = (NEW, *sorted(self.ids(kind))[:_MOST_NEW])
+        return replace(finding, ask=_ask_of(kind, finding.value), options=options)
+
+
+def _ask_of(kind: str, name: str) -> Ask:
+    return Ask("name", "", f"{kind}:{plain_name(name)}")
 
 
 def code_and_name(text: str) -> tuple[str, str] | None:

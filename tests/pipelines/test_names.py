@@ -154,3 +154,37 @@ def test_names_that_are_merely_near_each_other_are_not_asked_about(one: str, oth
     names.resolve("actor", one, "Ark1!A2")
     names.resolve("actor", other, "Ark1!A3")
     assert [finding.code for finding in names.warnings({one, other})] == ["unknown_name", "unknown_name"]
+
+
+def test_a_new_name_like_no_other_can_be_said_to_be_a_known_one() -> None:
+    known = {"actor": {"museumvest": "mv", "oestmuseet": "om"}}
+    names = Names.from_known(known)
+    names.resolve("actor", "Fyret", "Ark1!A2")
+    (warning,) = names.warnings({"Fyret"})
+    assert (warning.code, warning.ask, warning.options) == (
+        "unknown_name",
+        Ask("name", "", "actor:fyret"),
+        ("new", "mv", "om"),
+    )
+    assert warning.ask is not None
+    assert Names.from_known(known, {warning.ask: "om"}).resolve("actor", "Fyret", "Ark1!A2") == "om"
+    said_new = Names.from_known(known, {warning.ask: "new"})
+    assert said_new.resolve("actor", "Fyret", "Ark1!A2") == "Fyret"
+    assert said_new.warnings({"Fyret"}) == []
+
+
+def test_nothing_is_asked_of_new_names_where_none_is_known_or_many_are_new() -> None:
+    first = Names()
+    first.resolve("actor", "Fyret", "Ark1!A2")
+    assert [finding.ask for finding in first.warnings({"Fyret"})] == [None]
+    many = Names.from_known({"actor": {"museumvest": "mv"}})
+    new = {letter * 5 for letter in "abcdefghijk"}
+    for name in sorted(new):
+        many.resolve("actor", name, "Ark1!A2")
+    assert {finding.ask for finding in many.warnings(new)} == {None}
+
+
+def test_a_name_somebody_gave_a_whole_table_is_not_asked_about_again() -> None:
+    names = Names.from_known({"actor": {"museumvest": "mv"}}, {Ask("which_name", "layout", "ark1"): "Fyret"})
+    names.resolve("actor", "Fyret", "Ark1")
+    assert [(finding.code, finding.ask) for finding in names.warnings({"Fyret"})] == [("unknown_name", None)]
