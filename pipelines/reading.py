@@ -48,10 +48,10 @@ class Reading:
 
     `facts` has one Arrow table a dataset: the dataset's key columns as strings (an omitted dimension is "all"), then
     `measure` (the column's id), `number` (float64) or `text` (string), `sheet` and `cell` ("C7"). Keys are unique with
-    `measure`: equal repeats are already one, unequal ones already refused. `pictures` show a part of each sheet. `waiting` are the tables of which nothing is read
-    until a question is answered.
-    `problem` is set where the whole file was refused, and then everything else is empty. A file that is `blocked` was
-    read, and its facts may be looked at, but never stored.
+    `measure`: equal repeats are already one, unequal ones already refused. `pictures` show a part of each sheet.
+    `waiting` are the tables of which nothing is read until a question is answered. `problem` is set where the whole
+    file was refused, and then everything else is empty. A file that is `blocked` was read, and its facts may be looked
+    at, but never stored.
     """
 
     file: str
