@@ -21,6 +21,7 @@ _UNIT_WORDS: dict[Unit, str] = {
     "fraction": "",
     "percentage_points": mark("percentage points"),
     "index": mark("index"),
+    "score": mark("of 100"),
     "index_10000": mark("index"),
     "ratio": mark("times"),
     "months": mark("months"),
@@ -41,13 +42,13 @@ _DECIMALS: dict[Unit, int] = {
     "visits": 0, "nights": 1, "days": 0, "count": 0, "dkk": 0, "index_10000": 0,
     "months": 1, "percentage_points": 1, "ratio": 1, "nights_per_resident": 1, "nights_per_km2": 0,
     "per_100_residents": 0, "visits_per_1000_nights": 2, "hours_per_1000": 1, "kwh_per_visit": 1, "kg_per_visit": 1,
-    "index": 2,
+    "index": 2, "score": 0,
 }  # fmt: skip
 _OF_NIGHTS: dict[Unit, str] = {
     "visits": mark("nights"),
     "visits_per_1000_nights": mark("nights per 1,000 nights"),
 }
-_WITHOUT_CHANGE_IN_PERCENT = frozenset({"fraction", "percentage_points", "index", "months", "days"})
+_WITHOUT_CHANGE_IN_PERCENT = frozenset({"fraction", "percentage_points", "index", "score", "months", "days"})
 
 
 def value_text(result: Result, unit: Unit, language: Language) -> str:

@@ -18,6 +18,7 @@ Unit = Literal[
     "fraction",  # shares and growth, 0..1; drawn as per cent
     "percentage_points",  # differences of shares or growth, already times 100
     "index",  # a bare number, mostly 0..1
+    "score",  # 0..100 between a floor and a target set by people
     "index_10000",  # a concentration index, 0..10,000
     "ratio",  # times: one figure as a multiple of another
     "months",

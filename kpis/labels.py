@@ -23,6 +23,18 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "started": "started",
         "done": "done",
         "documented": "outcome documented",
+        # target_band_status
+        "below": "below the floor",
+        "within": "within the band",
+        "above": "above the ceiling",
+        # lifecycle_note
+        "exploration": "exploration",
+        "involvement": "involvement",
+        "development": "development",
+        "consolidation": "consolidation",
+        "stagnation": "stagnation",
+        "decline": "decline",
+        "rejuvenation": "rejuvenation",
         # the kinds of break_flags
         "definition": "new definition",
         "counter": "new way of counting",

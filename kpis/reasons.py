@@ -93,6 +93,19 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "list_empty": "There is nothing on the list.",
         "too_few_events": "Only {known} events; at least {minimum} are needed.",
         "nothing_expected": "Nothing is expected for this period.",
+        # steps and plans
+        "no_step_assessed": "No step has been assessed yet.",
+        "no_step_started": "No step has started, so there is nothing to document yet.",
+        "no_due_date": "None of the {actions} actions has a due date.",
+        # bands, goalposts and choices made by people
+        "value_missing": "The figure itself is not known.",
+        "band_missing": "No floor and no ceiling have been set.",
+        "band_reversed": "The floor ({low}) is set above the ceiling ({high}).",
+        "goalpost_missing": "The floor or the target has not been set.",
+        "goalposts_equal": "The floor and the target are the same ({goalpost}), so there is no way from one to the "
+        "other.",
+        "coverage_below_threshold": "Only {known} of {parts} parts are known, too few for one number.",
+        "stage_not_chosen": "Nobody has chosen a phase yet.",
         # travel and resources
         "mode_visits_missing": "The number of guests is not given for travel by {mode}.",
         "mode_unknown": "We know how the guests came for {mode_known_share} of the visits; {minimum_share} are needed.",

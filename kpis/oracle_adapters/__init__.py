@@ -5,12 +5,14 @@ An adapter only passes figures on; every number comes from a function of `kpis`.
 
 from collections.abc import Mapping
 
-from kpis.oracle_adapters import growth, quality, regenerative, season
+from kpis.oracle_adapters import composite, growth, quality, regenerative, season, steps
 from kpis.oracles import Adapter
 
 ADAPTERS: Mapping[str, Adapter] = {
     **growth.ADAPTERS,
     **season.ADAPTERS,
     **regenerative.ADAPTERS,
+    **steps.ADAPTERS,
+    **composite.ADAPTERS,
     **quality.ADAPTERS,
 }
