@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from pipelines.cells import Mask, Rows, SheetCells, combined, distinct
 from pipelines.layout import KeyColumn
-from pipelines.table_rows import COMPUTED, DATA, TOTAL, TableRows
+from pipelines.table_rows import COMPUTED, DATA, HEADER_AGAIN, TOTAL, TableRows
 from pipelines.words import is_computed, is_total
 
 # For each row of the table the position of the row whose cell says the key; -1 where none does.
@@ -20,14 +20,13 @@ def key_origins(cells: SheetCells, table: TableRows, keys: Sequence[KeyColumn]) 
     A blank cell takes the label above it where a merge says so, or where labels are printed once: the first row has
     one, none is repeated in the next row, and with the labels filled in no two rows have the same keys.
     """
-    filled = [cells.read[table.rows, key.header.index] for key in keys]
-    own = [np.where(there, np.arange(len(table.rows)), -1) for there in filled]
+    own = [_own(cells, table, key) for key in keys]
     merged = [_from_merges(cells, table, key, origin) for key, origin in zip(keys, own, strict=True)]
     data = table.are(DATA)
     open_columns = [
         at
         for at, origin in enumerate(merged)
-        if (data & (origin < 0)).any() and _is_printed_once(cells, table, keys[at])
+        if not keys[at].sections and (data & (origin < 0)).any() and _is_printed_once(cells, table, keys[at])
     ]
     if not open_columns:
         return merged
@@ -42,8 +41,20 @@ def key_origins(cells: SheetCells, table: TableRows, keys: Sequence[KeyColumn]) 
     return down
 
 
+def _own(cells: SheetCells, table: TableRows, key: KeyColumn) -> Origins:
+    """Return the position of each row's own cell, or of the section row above it where such rows say the key."""
+    if key.sections:
+        sections = np.searchsorted(table.rows, np.array(key.sections))
+        above = np.searchsorted(sections, np.arange(len(table.rows)), side="right") - 1
+        return np.where(above >= 0, sections[np.maximum(above, 0)], -1)
+    there = cells.read[table.rows, key.header.index] & ~table.are(HEADER_AGAIN)
+    return np.where(there, np.arange(len(table.rows)), -1)
+
+
 def _from_merges(cells: SheetCells, table: TableRows, key: KeyColumn, own: Origins) -> Origins:
     position = {int(row): at for at, row in enumerate(table.rows)} if cells.sheet.merges else {}
+    if key.sections:
+        return own
     origins = own.copy()
     for merge in cells.sheet.merges:
         if merge.left <= key.header.index <= merge.right and merge.top in position:
@@ -54,7 +65,7 @@ def _from_merges(cells: SheetCells, table: TableRows, key: KeyColumn, own: Origi
 
 
 def _is_printed_once(cells: SheetCells, table: TableRows, key: KeyColumn) -> bool:
-    labelled = ~table.are(TOTAL, COMPUTED)
+    labelled = ~table.are(TOTAL, COMPUTED, HEADER_AGAIN)
     rows = table.rows[labelled]
     values, kinds = cells.column(rows, key.header.index)
     codes = distinct(values, np.where(cells.read[rows, key.header.index], kinds, 0).astype(np.uint8))[0]

@@ -90,6 +90,7 @@ IGNORED: Mapping[str, FindingKind] = {
     "note": FindingKind(mark("Note below or beside the table.")),
     "total_row": FindingKind(mark("A total of other rows.")),
     "total_column": FindingKind(mark("A total of other columns.")),
+    "header_again": FindingKind(mark("The header of the table once more.")),
     "computed": FindingKind(mark("Computed from other figures, such as an average or a change.")),
     "missing_mark": FindingKind(mark("A mark for “not known”.")),
     "withheld_mark": FindingKind(mark("A mark for a figure that is withheld.")),

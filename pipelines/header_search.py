@@ -17,6 +17,7 @@ from pipelines.layout import HeaderColumn, HeaderPart, Layout
 from pipelines.more_datasets import with_further_datasets
 from pipelines.periods import FIRST_YEAR, LAST_YEAR, read_period
 from pipelines.recognise import recognise
+from pipelines.section_keys import with_sections
 
 _FIRST_ROWS = 60
 _MOST_CANDIDATES = 400
@@ -39,7 +40,7 @@ class HeaderSearch:
         self._headers = headers
         self._effort = _MOST_EFFORT
         self._telling: dict[tuple[int, int, int], bool] = {}
-        self._peeked: dict[tuple[int, int, int], Sequence[CellValue]] = {}
+        self._peeked: dict[tuple[int, ...], Sequence[CellValue]] = {}
 
     def candidates(self, area: Range, start: int, *, first: bool) -> Iterator[int]:
         """Give the rows from `start` where a header could begin.
@@ -99,8 +100,7 @@ class HeaderSearch:
         _, layout, rows = max(options, key=lambda option: option[0])
         self._effort = _MOST_EFFORT
         columns = read_header(self._cells, self._headers, rows, range(area.left, area.right + 1)) or []
-        peek = partial(self._peek, area, rows[-1])
-        return with_further_datasets(layout, columns, evidence(rows[0]), peek), rows
+        return with_further_datasets(layout, columns, partial(self._understand, area, rows, evidence(rows[0]))), rows
 
     def _tops(self, area: Range, row: int) -> Iterator[int]:
         """Give the row and those below it until a blank one: above the header may stand a line of several cells."""
@@ -147,7 +147,13 @@ class HeaderSearch:
         columns = read_header(self._cells, self._headers, rows, range(area.left, area.right + 1))
         if columns is None or _swallows_a_row(columns):
             return None
-        return recognise(columns, evidence(rows[0]), partial(self._peek, area, rows[-1]))
+        return self._understand(area, rows, evidence(rows[0]), columns)
+
+    def _understand(
+        self, area: Range, rows: range, evidence: Evidence, columns: Sequence[HeaderColumn]
+    ) -> Layout | None:
+        layout = recognise(columns, evidence, partial(self._peek, area, rows[-1]))
+        return layout and with_sections(layout, self._cells, rows, area, evidence.names)
 
     def _can_begin(self, area: Range, rows: range) -> bool:
         """True for a row of several cells, or of one merged over columns that are not the first: else it is a title.
@@ -169,11 +175,14 @@ class HeaderSearch:
         return bool(meanings) and len(known) >= _KNOWN_SHARE * len(meanings)
 
     def _peek(self, area: Range, header_bottom: int, column: int) -> Sequence[CellValue]:
-        key = (area.bottom, header_bottom, column)
+        key = (area.bottom, header_bottom, area.left, area.right, column)
         if key not in self._peeked:
             rows = self._first_block(area, header_bottom + 1)
             there = self._cells.read[rows, column]
-            self._peeked[key] = list(dict.fromkeys(self._cells.values[rows, column][there]))[:_PEEK_VALUES]
+            # What stands alone in its row is a label over other rows, where the column holds anything else.
+            beside = there & (self._cells.read[rows, area.left : area.right + 1].sum(axis=1) > 1)
+            told = self._cells.values[rows, column][beside if beside.any() else there]
+            self._peeked[key] = list(dict.fromkeys(told))[:_PEEK_VALUES]
         return self._peeked[key]
 
     def _first_block(self, area: Range, start: int) -> slice:
@@ -195,8 +204,15 @@ class HeaderSearch:
 
 
 def _swallows_a_row(columns: Sequence[HeaderColumn]) -> bool:
-    """True where under the header of one column stands what is no header of it: a name, or another declared column."""
+    """True where under the header of one column stands what is no header of it: a name, or another declared column.
+
+    So is what stands alone under the header of the first column: the label of a section.
+    """
     over = Counter(cell for column in columns for cell in column.cells)
+    in_row = Counter(row for row, _ in over)
+    first = columns[0].parts
+    if len(first) > 1 and in_row[first[-1].cell[0]] == 1:
+        return True
     return any(
         over[upper.cell] == 1 and (_heads_name(upper, lower) or _are_listed(upper, lower))
         for column in columns

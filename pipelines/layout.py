@@ -43,7 +43,8 @@ class KeyColumn:
     """A column whose cells say one key of each row; a period may be told by two, a year and a month.
 
     A key that is a text may be told by several columns, each a `is_part` of it. Where one cell holds several keys
-    between commas, `piece` says from which to which this key is.
+    between commas, `piece` says from which to which this key is. Where not each row says the key itself, `sections` are
+    the rows of the sheet that say it for those below them.
     """
 
     header: HeaderColumn
@@ -51,6 +52,7 @@ class KeyColumn:
     is_year: bool = False
     is_part: bool = False
     piece: slice | None = None
+    sections: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

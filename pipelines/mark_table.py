@@ -11,11 +11,16 @@ from pipelines.marks import SheetMarks
 from pipelines.read_keys import KeyRead
 from pipelines.read_table import TableRead, ValueRead
 from pipelines.statuses import CLOSED, EMPTY, MISSING, WITHHELD, code_of, is_refused
-from pipelines.table_rows import COMPUTED, DATA, TOTAL, WITHOUT_FIGURES
+from pipelines.table_rows import COMPUTED, DATA, HEADER_AGAIN, TOTAL, WITHOUT_FIGURES
 from warehouse.schema import Column
 
 _MARKS_LEFT_OUT = {MISSING: "missing_mark", WITHHELD: "withheld_mark", CLOSED: "closed_mark"}
-_ROWS_LEFT_OUT = {TOTAL: "total_row", COMPUTED: "computed", WITHOUT_FIGURES: "row_without_figures"}
+_ROWS_LEFT_OUT = {
+    TOTAL: "total_row",
+    COMPUTED: "computed",
+    WITHOUT_FIGURES: "row_without_figures",
+    HEADER_AGAIN: "header_again",
+}
 
 
 def accept_stored(read: TableRead, marks: SheetMarks) -> None:
@@ -104,6 +109,8 @@ def _mark_key(read: TableRead, key: KeyRead, marks: SheetMarks) -> None:
     for position in np.flatnonzero(is_refused(key.status)).tolist():
         code = code_of(int(key.status[position]))
         marks.refuse(int(rows[position]), index, code, said)
+    if key.column.sections:
+        return
     had_figures = np.zeros(len(rows), dtype=bool)
     for value in read.values:
         had_figures |= is_refused(value.cells.status)

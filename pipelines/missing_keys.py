@@ -103,7 +103,10 @@ def _take_only_names(draft: Draft, key: Column, first_value: int) -> None:
     named = [
         role
         for role in draft.unused()
-        if role.is_blank and role.header.index < first_value and _are_names(draft.peek(role.header.index))
+        if role.is_blank
+        and role.header.index < first_value
+        and _are_names(draft.peek(role.header.index))
+        and not any(_says(draft, other, role) for other in draft.dataset.keys if other.kind in ("choice", "period"))
     ]
     if len(named) == 1:
         draft.keys.append(KeyColumn(named[0].header, key))

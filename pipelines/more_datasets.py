@@ -1,16 +1,15 @@
 """Further datasets in one table: visits, opening days and revenue in columns beside each other under the same keys."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from pipelines.draft import Peek
-from pipelines.evidence import Evidence
 from pipelines.layout import HeaderColumn, Layout
-from pipelines.recognise import recognise
 
 
 def with_further_datasets(
-    layout: Layout, columns: Sequence[HeaderColumn], evidence: Evidence, peek: Peek
+    layout: Layout,
+    columns: Sequence[HeaderColumn],
+    understand: Callable[[Sequence[HeaderColumn]], Layout | None],
 ) -> list[Layout]:
     """Return the understanding of a table, and one for each further dataset whose figures its unread columns hold.
 
@@ -21,7 +20,7 @@ def with_further_datasets(
     keys = {key.header.index for key in layout.keys}
     while "which_measure" not in layout.questions:
         unread = {index for index, why in found[0].left_out.items() if why == "unknown_column"}
-        more = recognise([column for column in columns if column.index in keys | unread], evidence, peek)
+        more = understand([column for column in columns if column.index in keys | unread])
         if more is None or not _is_plain(more, unread) or set(more.questions) != set(layout.questions):
             break
         found.append(replace(more, left_out={}, totals=(), refused=()))

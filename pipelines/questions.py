@@ -68,8 +68,11 @@ def options_of_column(code: str) -> tuple[str, ...]:
 
 
 def names_stand_as_headers(layout: Layout) -> bool:
-    """True where the question is whether unknown headers are names."""
-    return any(layout.dataset.column(key).kind in ENTITY_KINDS for value in layout.values for key in value.fixed)
+    """True where the question is whether unknown headers, or labels above their rows, are names."""
+    sections = any(key.sections and key.key.kind in ENTITY_KINDS for key in layout.keys)
+    return sections or any(
+        layout.dataset.column(key).kind in ENTITY_KINDS for value in layout.values for key in value.fixed
+    )
 
 
 def missing_name(layout: Layout) -> Column | None:

@@ -67,7 +67,7 @@ class TableKeys:
         for key in self._layout.dataset.keys:
             for read in self._reads[key.id]:
                 needed = (key.required or key.kind == "period") and not read.column.is_part
-                blank = (read.origins < 0) & needed
+                blank = (read.origins < 0) & (needed and not self._is_told_above(read))
                 at_fault = (read.origins >= 0) & is_refused(read.status[np.maximum(read.origins, 0)])
                 new = (blank | at_fault) & (problems.status == 0)
                 problems.status[new] = np.where(blank, refused("missing_key"), refused("key_refused"))[new]
@@ -87,7 +87,7 @@ class TableKeys:
         if reads:
             return self._with_default(key, reads[0])
         if key.id in self._layout.constants:
-            return self._constant(self._resolved(key, self._layout.constants[key.id], self._sheet))
+            return self._constant(self._said_outside(key))
         return self._constant(key.default or ALL)
 
     def _resolved(self, key: Column, said: str, place: str) -> str:
@@ -106,12 +106,22 @@ class TableKeys:
             texts = [_with(texts[pair // len(said)], said[pair % len(said)]) for pair in pairs.tolist()]
         return texts, np.where(np.array([bool(text) for text in texts])[codes], codes, -1)
 
-    @staticmethod
-    def _with_default(key: Column, read: KeyRead) -> RowKey:
+    def _is_told_above(self, read: KeyRead) -> bool:
+        """True where a line above the table says the key of the rows before the first section."""
+        return bool(read.column.sections) and read.column.key.id in self._layout.constants
+
+    def _with_default(self, key: Column, read: KeyRead) -> RowKey:
         texts = [str(text) for text in read.said]
-        if not key.default:
+        default = self._said_outside(key) if self._is_told_above(read) else key.default
+        if not default:
             return texts, read.codes
-        return [*texts, key.default], np.where(read.origins < 0, len(texts), read.codes)
+        return [*texts, default], np.where(read.origins < 0, len(texts), read.codes)
+
+    def _said_outside(self, key: Column) -> str:
+        """Return what a title or the sheet's name says of a key; a new name is told where it stands."""
+        said = self._layout.constants[key.id]
+        cell = next((clue.cell for clue in self._layout.clues if clue.cell and clue.text == said), None)
+        return self._resolved(key, said, f"{self._sheet}!{address(*cell)}" if cell else self._sheet)
 
     def _period(self, value: ValueColumn) -> RowKey:
         """Join what the columns, the header and the titles say of the period of each row."""

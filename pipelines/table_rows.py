@@ -12,11 +12,12 @@ from pipelines.layout import KeyColumn, Layout
 from pipelines.names import Names
 from pipelines.periods import read_period
 from pipelines.quarter_rows import sums_of_months
+from pipelines.section_rows import repeats_header
 from pipelines.table_end import find_end
 from pipelines.words import is_computed, is_total
 from warehouse.schema import ENTITY_KINDS, Column
 
-DATA, TOTAL, COMPUTED, WITHOUT_FIGURES = range(4)
+DATA, TOTAL, COMPUTED, WITHOUT_FIGURES, HEADER_AGAIN = range(5)
 _LABEL, _IS_TOTAL, _IS_COMPUTED = range(3)
 
 
@@ -43,13 +44,17 @@ def classify_rows(cells: SheetCells, table: TableArea, names: Names) -> TableRow
     below = slice(table.header.stop, area.bottom + 1)
     filled = cells.read[below, :][:, layout.indexes].any(axis=1)
     rows = table.header.stop + np.flatnonzero(filled)
-    rows = rows[: find_end(cells, layout, rows)]
+    headers = rows[repeats_header(cells, rows, table.header, area)]
+    kept = np.setdiff1d(rows, headers)
+    kept = kept[: find_end(cells, layout, kept)]
+    rows = rows[np.isin(rows, kept) | (np.isin(rows, headers) & (rows < kept.max(initial=-1)))]
     figures = cells.read[rows, :][:, [value.header.index for value in layout.values]].any(axis=1)
     labels = _labels(cells, rows, layout, names)
     what = np.where(figures, DATA, WITHOUT_FIGURES).astype(np.uint8)
     what[figures & (labels == _IS_TOTAL)] = TOTAL
     what[figures & (labels == _IS_COMPUTED)] = COMPUTED
     what[figures & sums_of_months(cells, rows, layout)] = TOTAL
+    what[np.isin(rows, headers)] = HEADER_AGAIN
     return TableRows(rows, what)
 
 
@@ -58,7 +63,7 @@ def _labels(cells: SheetCells, rows: Rows, layout: Layout, names: Names) -> npt.
     found = np.zeros(len(rows), dtype=np.uint8)
     years = any(value.period and value.period.is_year for value in layout.values)
     years |= any(key.is_year for key in layout.keys)
-    for key in (key for key in layout.keys if not key.is_part):
+    for key in (key for key in layout.keys if not (key.is_part or key.sections)):
         found = np.maximum(found, _label_column(cells, rows, key.header.index, key, names, years_above=years))
     first_value = min(value.header.index for value in layout.values)
     for index in layout.left_out:

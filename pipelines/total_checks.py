@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from locales import plain_name
 from pipelines.cells import Mask, Rows, combined, distinct
 from pipelines.findings import Finding
 from pipelines.grid import CellValue, address
@@ -60,8 +61,19 @@ def _named_keys(read: TableRead, totals: Rows) -> tuple[Mask, Mask]:
             is_label = isinstance(said, str) and is_total(said) and not key.column.key.choices
             is_quarter = key.column.key.kind == "period" and _is_quarter(said)
             named[position, at] = said is not None and not (is_label or is_quarter)
-            of_named[position] |= is_label and not is_plain_total(str(said))
+            plain = is_plain_total(str(said)) or _names_section(read, position, str(said))
+            of_named[position] |= is_label and not plain
     return named, of_named
+
+
+def _names_section(read: TableRead, position: int, label: str) -> bool:
+    """True for a total that names the section it ends: "Museum Vest i alt" below the months of Museum Vest."""
+    for key in read.keys:
+        if key.column.sections and key.origins[position] >= 0:
+            section = read.cells.value(int(read.rows.rows[key.origins[position]]), key.column.header.index)
+            if plain_name(str(section)) in plain_name(label):
+                return True
+    return False
 
 
 def _is_quarter(said: CellValue) -> bool:
