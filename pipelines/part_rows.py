@@ -18,7 +18,7 @@ from pipelines.layout import HeaderColumn
 from pipelines.names import Names
 from pipelines.read_keys import KeyRead
 from pipelines.table_rows import TableRows
-from pipelines.telling_columns import SameKeys
+from pipelines.telling_columns import SameKeys, open_columns
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def find_part_rows(
 
 def _may_have_parts(cells: SheetCells, table: TableArea) -> bool:
     counts = any(column.role == "measure" for column in table.layout.dataset.measures)
-    return counts and bool(table.layout.left_out or cells.sheet.hidden_rows)
+    return counts and bool(cells.sheet.hidden_rows or open_columns(cells, table))
 
 
 def _question(cells: SheetCells, table: TableArea, header: HeaderColumn) -> Finding:

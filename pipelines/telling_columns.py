@@ -64,19 +64,21 @@ class SameKeys:
         return next((found for index in self._open_columns() if (found := self._told_by(index))), None)
 
     def _open_columns(self) -> Iterator[int]:
-        for index, why in sorted(self._table.layout.left_out.items()):
-            if why in _OPEN and (self._cells.kinds[self._rows, index] == TEXT).any():
+        for index in open_columns(self._cells, self._table):
+            if (self._cells.kinds[self._rows, index] == TEXT).any():
                 yield index
 
     def _told_by(self, index: int) -> Telling | None:
         counted = np.concatenate((self._data, np.ones(len(self.hidden), dtype=bool)))
+        counted &= np.bincount(self.group[counted], minlength=len(self.group))[self.group] > 1
+        if not counted.any():
+            return None
         values, kinds = self._cells.column(self._rows, index)
         texts = kinds == TEXT
         said = distinct(values, kinds)[0]
         groups = pd.DataFrame({"group": self.group, "said": said, "text": texts})[counted].groupby("group")
         apart = groups.agg(n=("said", "size"), told=("said", "nunique"), texts=("text", "all"))
-        apart = apart[apart["n"] > 1]
-        if apart.empty or not ((apart["told"] == apart["n"]) & apart["texts"]).all():
+        if not ((apart["told"] == apart["n"]) & apart["texts"]).all():
             return None
         parts = np.isin(self.group[: self._count], apart.index) & self._data
         if not parts.any():
@@ -92,6 +94,17 @@ class SameKeys:
         same = np.isin(self.group[self._count :], self.group[: self._count][self._data])
         twins: Rows = self.hidden[filled & same]
         return twins
+
+
+def open_columns(cells: SheetCells, table: TableArea) -> list[int]:
+    """Return the columns in sight of which neither the table nor a person has said that they do not matter."""
+    layout = table.layout
+    used = set(layout.indexes) | {index for index, why in layout.left_out.items() if why not in _OPEN}
+    return [
+        index
+        for index in range(table.area.left, table.area.right + 1)
+        if index not in used and index not in cells.sheet.hidden_columns
+    ]
 
 
 def _hidden_rows(cells: SheetCells, table: TableArea, rows: TableRows) -> Rows:

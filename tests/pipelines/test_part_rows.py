@@ -122,3 +122,17 @@ def test_hidden_rows_of_other_keys_are_not_warned_of() -> None:
 def test_a_hidden_row_without_a_label_has_that_of_the_row_above_it() -> None:
     drawn = WHOLE_AND_HIDDEN.replace("A     | 2023-01 | 20", "      |         | 20")
     assert set(warned(read(sheet(drawn, hidden_rows=frozenset({2}))), "hidden_twin")) == {"C3"}
+
+
+def test_the_figures_of_every_dataset_of_the_table_wait() -> None:
+    drawn = BY_ZONE.replace("Besøg", "Besøg | Beløb (kr.)")
+    reading = read(sheet(drawn.replace("50", "50 | 5").replace("20\n", "20 | 5\n"), hidden_rows=frozenset({4})))
+    assert reading.facts == {}
+    assert {finding.ask for finding in reading.questions} == {reading.questions[0].ask}
+    assert is_accounted(reading)
+
+
+def test_a_hidden_column_tells_nothing() -> None:
+    reading = read(sheet(BY_ZONE, hidden_columns=frozenset({2})))
+    assert asked(reading) == {}
+    assert set(refused(reading).values()) == {"conflict"}
