@@ -148,6 +148,10 @@ WARNINGS: Mapping[str, FindingKind] = {
         mark("Hidden rows ({n}) are of the same place and time as rows that are read; the first says {value}."),
         mark("Show the rows if their figures count; delete them if they do not."),
     ),
+    "number_gap": FindingKind(
+        mark("{column} runs from {low} to {high}, but {value} is missing."),
+        mark("Check whether its rows were lost on the way here."),
+    ),
     "large_change": FindingKind(
         mark("{value} against {other_value} in the same period last year."),
         mark("Figures of the same series that differ as much besides this one: {more}."),

@@ -22,6 +22,7 @@ from pipelines.mark_rest import leave_out_hidden, leave_out_index, leave_out_res
 from pipelines.mark_table import accept_stored, mark_table
 from pipelines.marks import SheetMarks
 from pipelines.names import Names
+from pipelines.number_gaps import check_number_gaps
 from pipelines.own_sheets import own_sheet
 from pipelines.part_checks import check_parts
 from pipelines.picture import picture_of
@@ -161,6 +162,7 @@ def _account(
             *resemblances(read.cells, read.table),
             *check_totals(read),
             *check_titles(read, names),
+            *check_number_gaps(read),
         ]
     for cells in sheets:
         leave_out_rest(cells, tables.get(id(cells), ()), marks[id(cells)])
