@@ -37,18 +37,38 @@ _UNIT_WORDS: dict[Unit, str] = {
     "hours_per_1000": mark("hours per 1,000 visits"),
     "kwh_per_visit": mark("kWh per visit"),
     "kg_per_visit": mark("kg CO₂e per visit"),
+    "visits_per_hour": mark("visits per hour"),
+    "per_1000_visits": mark("per 1,000 visits"),
+    "professions": mark("professions"),
+    "score_10": mark("of 10"),
+    "score_5": mark("of 5"),
+    "points": mark("points"),
 }
 _DECIMALS: dict[Unit, int] = {
     "visits": 0, "nights": 1, "days": 0, "count": 0, "dkk": 0, "index_10000": 0,
     "months": 1, "percentage_points": 1, "ratio": 1, "nights_per_resident": 1, "nights_per_km2": 0,
     "per_100_residents": 0, "visits_per_1000_nights": 2, "hours_per_1000": 1, "kwh_per_visit": 1, "kg_per_visit": 1,
-    "index": 2, "score": 0,
+    "visits_per_hour": 1, "per_1000_visits": 1, "professions": 1, "score_10": 1, "score_5": 2, "points": 0, "index": 2,
+    "score": 0,
 }  # fmt: skip
 _OF_NIGHTS: dict[Unit, str] = {
     "visits": mark("nights"),
     "visits_per_1000_nights": mark("nights per 1,000 nights"),
 }
-_WITHOUT_CHANGE_IN_PERCENT = frozenset({"fraction", "percentage_points", "index", "score", "months", "days"})
+_WITHOUT_CHANGE_IN_PERCENT = frozenset(
+    {
+        "fraction",
+        "percentage_points",
+        "index",
+        "score",
+        "months",
+        "days",
+        "professions",
+        "score_10",
+        "score_5",
+        "points",
+    }
+)
 
 
 def value_text(result: Result, unit: Unit, language: Language) -> str:

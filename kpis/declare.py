@@ -34,6 +34,12 @@ Unit = Literal[
     "hours_per_1000",  # hours per 1,000 visits
     "kwh_per_visit",
     "kg_per_visit",  # kg CO2e per visit
+    "visits_per_hour",
+    "per_1000_visits",
+    "professions",  # equally large professions
+    "score_10",  # a mean on a scale from 1 to 10
+    "score_5",  # stars from 1 to 5
+    "points",  # of the Net Promoter Score, -100..100
 ]
 UNITS: tuple[Unit, ...] = get_args(Unit)
 THEMES: tuple[Theme, ...] = get_args(Theme)

@@ -35,6 +35,11 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "stagnation": "stagnation",
         "decline": "decline",
         "rejuvenation": "rejuvenation",
+        # the quadrants of importance_performance
+        "keep": "matters and is done well",
+        "improve": "matters and could be done better",
+        "possible_overkill": "matters less and is done well",
+        "low_priority": "matters less and is done less well",
         # the kinds of break_flags
         "definition": "new definition",
         "counter": "new way of counting",

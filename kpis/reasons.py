@@ -10,7 +10,7 @@ from types import MappingProxyType
 from kpis.result import Undefined
 
 MONTH_FIELDS = frozenset({"missing_months", "negative_months", "empty_months"})
-SHARE_FIELDS = frozenset({"known_share", "minimum_share", "mode_known_share"})
+SHARE_FIELDS = frozenset({"known_share", "minimum_share", "mode_known_share", "nominal_growth"})
 
 REASONS: Mapping[str, str] = MappingProxyType(
     {
@@ -78,6 +78,51 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "no_purchases": "There were no purchases.",
         "jobs_missing": "The jobs are not reported.",
         "no_jobs": "There are no jobs to share out.",
+        "transactions_missing": "The purchases in the shop are not counted.",
+        "no_transactions": "Nothing was bought in the shop.",
+        "grants_missing": "The grants are not reported; a year without grants is reported as 0.",
+        "too_few_streams": "Own income is split into {known} streams; at least {minimum} are needed.",
+        "costs_missing": "The costs are not reported.",
+        "hours_missing": "The opening hours are not reported.",
+        "prices_missing": "Consumer prices are not given, so only the growth in current prices is known: "
+        "{nominal_growth}.",
+        "product_revenue_missing": "The revenue is not given for all products.",
+        "purpose_not_judged": "Only {known_share} of the revenue is judged against the purpose; {minimum_share} are "
+        "needed.",
+        "staff_missing": "The number of staff is not given for these professions: {professions}.",
+        "no_staff": "There is no staff.",
+        "too_few_staff": "Fewer than {minimum} members of staff, so the figure is not shown.",
+        # who comes, and what they spend
+        "audience_missing": "These visits are not counted for themselves.",
+        "group_missing": "Not counted for these groups: {groups}.",
+        "groups_differ": "These groups are not in both of the figures compared: {groups}.",
+        "groups_empty": "There is nobody in any of the groups.",
+        "too_few_answers_in_group": "Fewer than {minimum} answers in these groups: {groups}. Join them with others.",
+        "visitor_types_missing": "The visits are not split by type of guest.",
+        "visitor_type_missing": "The visits are not given for the type of guest {visitor_type}.",
+        "spend_factor_missing": "The spend outside the house is not given for the type of guest {visitor_type}.",
+        "additionality_missing": "The share due to us is not given for the type of guest {visitor_type}.",
+        # what the guests answer and buy
+        "no_responses": "Nobody has answered.",
+        "answer_count_missing": "The number of answers is not given.",
+        "off_scale": "Answers outside the scale from {lowest} to {highest}: {scores}. It is another scale.",
+        "invited_missing": "It is not known how many were invited to answer.",
+        "nobody_invited": "Nobody was invited to answer.",
+        "offered_missing": "The seats offered are not reported.",
+        "nothing_offered": "Nothing was offered.",
+        "sold_missing": "The seats sold are not reported.",
+        "nothing_sold": "Nothing was sold or cancelled.",
+        "cancelled_missing": "The cancelled seats are not reported.",
+        "enquiries_missing": "The enquiries are not counted.",
+        "no_enquiries": "There were no enquiries.",
+        "bookings_missing": "The bookings are not counted.",
+        "reviews_missing": "The reviews are not reported.",
+        "no_reviews": "There are no reviews.",
+        "usual_rating_missing": "The usual rating on the platform is not given.",
+        "importance_missing": "It is not known how much {item} matters to the guests.",
+        "performance_missing": "It is not known how well {item} is done.",
+        "too_few_items": "Only {known} things with enough answers; at least {minimum} are needed.",
+        "no_log": "No log of complaints is kept, so they are unknown and not 0.",
         # answers, lists and logs
         "not_asked": "The residents have not been asked.",
         "answers_missing": "One of the four answers has no count.",

@@ -5,7 +5,7 @@ An adapter only passes figures on; every number comes from a function of `kpis`.
 
 from collections.abc import Mapping
 
-from kpis.oracle_adapters import composite, growth, quality, regenerative, season, steps
+from kpis.oracle_adapters import business, composite, growth, guests, quality, regenerative, season, steps
 from kpis.oracles import Adapter
 
 ADAPTERS: Mapping[str, Adapter] = {
@@ -14,5 +14,7 @@ ADAPTERS: Mapping[str, Adapter] = {
     **regenerative.ADAPTERS,
     **steps.ADAPTERS,
     **composite.ADAPTERS,
+    **business.ADAPTERS,
+    **guests.ADAPTERS,
     **quality.ADAPTERS,
 }

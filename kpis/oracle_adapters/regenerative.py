@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from kpis.business import revenue_per_visit
+from kpis.business.income import revenue_per_visit
 from kpis.oracle_adapters.naming import defined, mapping_of, named, value_of
 from kpis.oracles import Adapter, Inputs, Outputs
 from kpis.regenerative.care import Action, nature_care, regen_evidence_ladder

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from kpis.buckets import DEFAULT_BUCKETS, Buckets
-from kpis.business import revenue_per_visit
+from kpis.business.income import revenue_per_visit
 from kpis.oracle_adapters.naming import defined, mapping_of, named, percent_of, series_of, value_of
 from kpis.oracles import Adapter, Inputs, Outputs
 from kpis.season.change import offseason_share, season_growth_contribution, season_shift_label

@@ -8,7 +8,7 @@ from access.reader import LOCAL_ANALYST, Reader
 from answers.answer import number_of
 from answers.compare import Coverage
 from answers.season import OF_ONE_YEAR, OWN_INCOME, Season, own_income_by_month, season
-from kpis.business import NOT_EARNED
+from kpis.business.income import NOT_EARNED
 from kpis.result import Undefined, Value
 from kpis.season.change import offseason_share
 from kpis.season.concentration import gini_season_norm

@@ -1,10 +1,10 @@
-"""What a culture business earns itself."""
+"""What a culture business earns itself, for each visit and each ticket."""
 
 from collections.abc import Mapping
 
 from kpis.declare import kpi
-from kpis.known import known, positive
-from kpis.ratios import ratio
+from kpis.known import known, not_negative, positive
+from kpis.ratios import number_or_none, ratio, share
 from kpis.result import Result, Undefined, Value
 
 NOT_EARNED = frozenset({"grant_public", "grant_private", "cost"})
@@ -45,3 +45,36 @@ def revenue_per_visit(revenue_dkk: float | None, visits: float | None) -> Result
     visited = positive(visits, Undefined("visits_missing"), Undefined("no_visits"))
     earned = ratio(known(revenue_dkk, Undefined("revenue_missing", {"streams": ()})), visited)
     return Value(earned.value, detail={"revenue": revenue_dkk}) if isinstance(earned, Value) else earned
+
+
+@kpi(
+    id="admission_per_visit",
+    number=47,
+    theme="business",
+    name="Admission per visit and per paying visit",
+    unit="dkk",
+    direction="context",
+    tier="core",
+    question="What does a visit bring at the ticket desk?",
+    reading="Kroner in admission for each visit, and beside it for each visit that paid. With free entry it is 0.",
+    minimum_data="One complete period for both admission and visits",
+    source="DST16, DCMS15",
+    cases=("business.base", "business.free_entry"),
+)
+def admission_per_visit(
+    admission_dkk: float | None, visits: float | None, *, paying_visits: float | None = None
+) -> Result:
+    """Admission income over visits, and over paying visits where these are counted.
+
+    Under-18s are free in most Danish museums, so the two differ: say which one is meant. Free entry is a true 0.
+    More paying visits than visits cannot be right, and then only the first figure stands.
+    """
+    visited = positive(visits, Undefined("visits_missing"), Undefined("no_visits"))
+    admission = not_negative(admission_dkk, Undefined("revenue_missing", {"streams": ("admission",)}))
+    result = ratio(admission, visited)
+    if isinstance(result, Undefined):
+        return result
+    paid = positive(paying_visits, Undefined("visits_missing"), Undefined("no_visits"))
+    if isinstance(share(paid, visited), Undefined):
+        return Value(result.value, detail={"per_paying_visit": None})
+    return Value(result.value, detail={"per_paying_visit": number_or_none(ratio(admission, paid))})

@@ -1,6 +1,6 @@
 import pytest
 
-from kpis.business import own_revenue, revenue_per_visit
+from kpis.business.income import own_revenue, revenue_per_visit
 from kpis.result import Undefined
 from tests.kpis.tables import reason, value
 

@@ -1,0 +1,1 @@
+"""What a culture business earns, spends and is for."""

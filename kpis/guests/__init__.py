@@ -1,0 +1,1 @@
+"""What the guests answer, buy and complain about."""
