@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from pipelines.array_rows import ArrayRows
 from pipelines.grid import CellValue, ErrorCell, Range, Sheet, UncachedFormula
 
 Objects = npt.NDArray[np.object_]
@@ -105,6 +106,8 @@ class SheetCells:
 
 
 def _as_array(rows: Iterable[Iterable[CellValue]]) -> Objects:
+    if isinstance(rows, ArrayRows):
+        return rows.cells.copy()
     listed = [row if isinstance(row, list) else list(row) for row in rows]
     width = max(map(len, listed), default=0)
     values = np.empty((len(listed), width), dtype=object)

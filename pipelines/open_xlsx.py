@@ -4,6 +4,7 @@ import re
 import warnings
 from collections.abc import Sequence
 from datetime import datetime, time
+from functools import cache
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
@@ -14,9 +15,10 @@ from openpyxl.cell.cell import TYPE_ERROR
 from pipelines.findings import FileRefusedError
 from pipelines.grid import CellValue, Sheet
 from pipelines.open_calamine import calamine_rows, calamine_workbook
-from pipelines.scan import Place, SheetScan, lay_over, number
+from pipelines.scan import Place, SheetScan, lay_out, lay_over, number
+from pipelines.shared_texts import SharedTexts
 from pipelines.sheet_parts import SheetPart, sheet_parts
-from pipelines.sheet_scan import scan_sheet
+from pipelines.sheet_scan import scan_plain_sheet, scan_sheet
 
 # openpyxl also tells number formats, but takes about ten times as long.
 MOST_CELLS_FOR_OPENPYXL = 20_000
@@ -56,24 +58,33 @@ def scanned_sheets(path: Path) -> list[ScannedSheet]:
     """Return each worksheet's part with its scan."""
     try:
         with ZipFile(path) as archive:
-            return [(part, _scan(archive, part)) for part in sheet_parts(archive)]
+            shared = SharedTexts(archive)
+            return [(part, _scan(archive, part, shared)) for part in sheet_parts(archive)]
     except (BadZipFile, OSError, EOFError) as fault:
         raise FileRefusedError("broken") from fault
 
 
-def _scan(archive: ZipFile, part: SheetPart) -> SheetScan:
+def _scan(archive: ZipFile, part: SheetPart, shared: SharedTexts) -> SheetScan:
     try:
+        large = archive.getinfo(part.path).file_size > LARGE_PART
+        if large:
+            with archive.open(part.path) as xml:
+                if scan := scan_plain_sheet(xml, part.name, shared):
+                    return scan
         with archive.open(part.path) as xml:
-            return scan_sheet(xml, part.name, large=archive.getinfo(part.path).file_size > LARGE_PART)
+            return scan_sheet(xml, part.name, large=large)
     except KeyError as fault:
         raise FileRefusedError("broken") from fault
 
 
 def with_calamine(path: Path, sheets: Sequence[ScannedSheet]) -> list[Sheet]:
-    """Return the sheets with calamine's values."""
-    workbook = calamine_workbook(path)
+    """Return the sheets with calamine's values, but for those that the scan has read."""
+    workbook = cache(lambda: calamine_workbook(path))
     return [
-        lay_over(calamine_rows(workbook, part.name), scan, name=part.name, hidden=part.hidden) for part, scan in sheets
+        lay_over(calamine_rows(workbook(), part.name), scan, name=part.name, hidden=part.hidden)
+        if scan.values is None
+        else lay_out(scan.values, scan, name=part.name, hidden=part.hidden)
+        for part, scan in sheets
     ]
 
 

@@ -1,8 +1,12 @@
 """What a scan of a sheet saw beside its values, and how it is laid over the values that a reader gave."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+import numpy as np
+import numpy.typing as npt
+
+from pipelines.array_rows import ArrayRows
 from pipelines.findings import FileRefusedError
 from pipelines.grid import CellValue, ErrorCell, Range, Sheet, UncachedFormula
 
@@ -18,6 +22,7 @@ class SheetScan:
 
     `cells` counts every cell, styled blanks too; `rows` and `columns` are the size of the rectangle from A1 to the last
     cell with a value or formula; `in_order` is True where every cell was looked at and stands in the order of the rows.
+    `values` are all of them where the pass read them itself.
     """
 
     filled: int = 0
@@ -30,6 +35,7 @@ class SheetScan:
     merges: Sequence[Range] = ()
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    values: npt.NDArray[np.object_] | None = field(default=None, repr=False, compare=False)
 
 
 def clipped(ranges: Iterable[tuple[int, int]], size: int) -> frozenset[int]:
@@ -60,17 +66,32 @@ def lay_over(
         rows[row][column] = ErrorCell(code)
     for (row, column), formula in scan.uncached.items():
         rows[row][column] = UncachedFormula(formula)
-    _blank_under(scan.merges, rows)
+    for row, columns in _under(scan.merges, len(rows), len(rows[0]) if rows else 0):
+        rows[row][columns] = [None] * (columns.stop - columns.start)
     _trim(rows)
-    width = len(rows[0]) if rows else 0
+    kept = {place: text for place, text in (formats or {}).items() if _value(rows, place) is not None}
+    return replace(_sheet(rows, scan, len(rows[0]) if rows else 0), name=name, hidden=hidden, formats=kept)
+
+
+def lay_out(values: npt.NDArray[np.object_], scan: SheetScan, *, name: str, hidden: bool = False) -> Sheet:
+    """Return the sheet of values that the scan read itself, as `lay_over` does; they are changed."""
+    for row, columns in _under(scan.merges, *values.shape):
+        values[row, columns] = None
+    height, width = values.shape
+    while height and all(value is None for value in values[height - 1]):
+        height -= 1
+    while width and all(value is None for value in values[:height, width - 1]):
+        width -= 1
+    return replace(_sheet(ArrayRows(values[:height, :width]), scan, width), name=name, hidden=hidden)
+
+
+def _sheet(rows: Sequence[Sequence[CellValue]], scan: SheetScan, width: int) -> Sheet:
     return Sheet(
-        name=name,
+        name="",
         rows=rows,
-        hidden=hidden,
         merges=tuple(scan.merges),
         hidden_rows=frozenset(row for row in scan.hidden_rows if row < len(rows)),
         hidden_columns=frozenset(column for column in scan.hidden_columns if column < width),
-        formats={place: text for place, text in (formats or {}).items() if _value(rows, place) is not None},
     )
 
 
@@ -84,8 +105,8 @@ def _make_room(rows: list[list[CellValue]], places: Sequence[Place]) -> None:
     rows.extend([None] * width for _ in range(height - len(rows)))
 
 
-def _blank_under(merges: Sequence[Range], rows: list[list[CellValue]]) -> None:
-    height, width = len(rows), len(rows[0]) if rows else 0
+def _under(merges: Sequence[Range], height: int, width: int) -> Iterator[tuple[int, slice]]:
+    """Give the columns of each row that a merge hides."""
     left_over = height * width * 2
     for merge in merges:
         bottom, right = min(merge.bottom, height - 1), min(merge.right, width - 1)
@@ -94,7 +115,8 @@ def _blank_under(merges: Sequence[Range], rows: list[list[CellValue]]) -> None:
             raise FileRefusedError("broken")
         for row in range(merge.top, bottom + 1):
             first = merge.left + (row == merge.top)
-            rows[row][first : right + 1] = [None] * max(0, right + 1 - first)
+            if first <= right:
+                yield row, slice(first, right + 1)
 
 
 def _trim(rows: list[list[CellValue]]) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from typing import IO
+from xml.parsers.expat import XMLParserType
 
 from openpyxl.utils import get_column_letter
 
@@ -17,8 +18,11 @@ from pipelines.findings import FileRefusedError
 from pipelines.grid import Range, address
 from pipelines.limits import MOST_COLUMNS, MOST_ROWS, check_extent, check_filled, too_far
 from pipelines.plain_cells import PlainCells
+from pipelines.plain_sheet import PlainSheet
+from pipelines.plain_tags import NotPlainError
 from pipelines.safe_xml import chunks, feed, safe_parser
 from pipelines.scan import Place, SheetScan, clipped
+from pipelines.shared_texts import SharedTexts
 
 Attributes = dict[str, str]
 
@@ -32,13 +36,7 @@ def scan_sheet(part: IO[bytes], sheet: str, *, large: bool = False) -> SheetScan
     Raises FileRefusedError: `too_far` or `too_many_cells` with the sheet and the cell, as soon as it is seen; `broken`
     where the XML or a cell's reference is none; `unsafe` where it declares a document type.
     """
-    parser = safe_parser()
-
-    def listen(listener: Listener | None) -> None:
-        parser.CharacterDataHandler = listener
-
-    scanner = _Scanner(sheet, CellTexts(listen))
-    parser.StartElementHandler = scanner.start
+    parser, scanner = _scanner(sheet)
     if not large:
         feed(parser, chunks(part))
         return scanner.result()
@@ -47,6 +45,33 @@ def scan_sheet(part: IO[bytes], sheet: str, *, large: bool = False) -> SheetScan
     scan = scanner.result()
     check_filled(sheet, scan.filled + plain.filled)
     return replace(scan, filled=scan.filled + plain.filled, cells=scan.cells + plain.cells, in_order=False)
+
+
+def scan_plain_sheet(part: IO[bytes], sheet: str, shared: SharedTexts) -> SheetScan | None:
+    """Return the scan of a sheet of plain cells with its values, or None where anything else stands in it.
+
+    Raises FileRefusedError as `scan_sheet` does.
+    """
+    parser, scanner = _scanner(sheet)
+    plain = PlainSheet(part, sheet, shared)
+    try:
+        feed(parser, plain)
+    except NotPlainError:
+        return None
+    scanner.last_row, scanner.last_column = plain.last_row, plain.last_column
+    scan = scanner.result()
+    return replace(scan, filled=plain.filled, cells=plain.cells, in_order=False, values=plain.values())
+
+
+def _scanner(sheet: str) -> tuple[XMLParserType, "_Scanner"]:
+    parser = safe_parser()
+
+    def listen(listener: Listener | None) -> None:
+        parser.CharacterDataHandler = listener
+
+    scanner = _Scanner(sheet, CellTexts(listen))
+    parser.StartElementHandler = scanner.start
+    return parser, scanner
 
 
 @cache
