@@ -1,8 +1,9 @@
 """Figures that contradict each other: open and nobody came, closed and somebody did, a part above its whole."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -54,19 +55,28 @@ def _visits_and_doors(opened: pd.DataFrame, visits: pd.DataFrame) -> Iterator[Do
 
 
 def _above_whole(table: pa.Table, dataset_id: str, part: str, whole: str) -> Iterator[Doubt]:
-    both = table.filter(pc.is_in(table["measure"], pa.array([part, whole])))
-    is_whole = pc.equal(both["measure"], whole).to_numpy()
-    if is_whole.all() or not is_whole.any():
+    parts, wholes = (table.filter(pc.equal(table["measure"], measure)) for measure in (part, whole))
+    if not parts.num_rows or not wholes.num_rows:
         return
-    codes: Rows = np.zeros(both.num_rows, dtype=np.int64)
-    for key in datasets()[dataset_id].keys:
-        codes = combined(codes, both[key.id].combine_chunks().dictionary_encode().indices.to_numpy().astype(np.int64))
-    figures = both["number"].to_numpy()
-    most = np.full(int(codes.max()) + 1, np.inf)
-    most[codes[is_whole]] = figures[is_whole]
-    exceeding = np.flatnonzero(~is_whole & (figures > most[codes]))
-    frame = both.take(exceeding).to_pandas().assign(whole=most[codes[exceeding]])
+    most = _wholes_of(parts, wholes, [key.id for key in datasets()[dataset_id].keys])
+    exceeding = np.flatnonzero(parts["number"].to_numpy() > most)
+    frame = parts.take(exceeding).to_pandas().assign(whole=most[exceeding])
     yield from _first_of_each(frame.sort_values(["sheet", "cell"]), "part_above_whole")
+
+
+def _wholes_of(parts: pa.Table, wholes: pa.Table, keys: Sequence[str]) -> npt.NDArray[np.float64]:
+    """Return for each part its whole, infinite where there is none."""
+    # Two columns of the same rows, as mostly: then part and whole stand side by side.
+    if all(parts[key].equals(wholes[key]) for key in reversed(keys)):
+        side_by_side: npt.NDArray[np.float64] = wholes["number"].to_numpy()
+        return side_by_side
+    both = pa.concat_tables([wholes.select(keys), parts.select(keys)])
+    codes: Rows = np.zeros(both.num_rows, dtype=np.int64)
+    for key in keys:
+        codes = combined(codes, both[key].combine_chunks().dictionary_encode().indices.to_numpy().astype(np.int64))
+    most = np.full(int(codes.max()) + 1, np.inf)
+    most[codes[: wholes.num_rows]] = wholes["number"].to_numpy()
+    return most[codes[wholes.num_rows :]]
 
 
 def _first_of_each(frame: pd.DataFrame, code: str) -> Iterator[Doubt]:

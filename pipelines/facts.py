@@ -168,9 +168,7 @@ class Facts:
         columns["measure"] = pa.repeat(measure, sum(sizes))
         columns |= _values_of(parts, kept)
         columns["sheet"] = _repeated([part.sheet for part in parts], sizes)
-        letters = _repeated([get_column_letter(part.column + 1) for part in parts], sizes)
-        numbers = np.concatenate([part.rows[rows] + 1 for part, rows in zip(parts, kept, strict=True)])
-        columns["cell"] = pc.binary_join_element_wise(letters, pc.cast(pa.array(numbers), pa.string()), "")
+        columns["cell"] = pa.concat_arrays([_cells(part, rows) for part, rows in zip(parts, kept, strict=True)])
         return pa.table([columns[name] for name in schema.names], schema=schema)
 
 
@@ -211,6 +209,12 @@ def _decoded(codes: Sequence[Integers], book: Mapping[str, int]) -> pa.Array:
     """Return the texts at those positions of a code book."""
     positions = pa.array(np.concatenate(codes), pa.int32())
     return pa.DictionaryArray.from_arrays(positions, pa.array(list(book), pa.string())).cast(pa.string())
+
+
+def _cells(part: Found, positions: Integers) -> pa.Array:
+    """Return the addresses of a part's values at the positions."""
+    numbers = pc.cast(pa.array(part.rows[positions] + 1), pa.string())
+    return pc.binary_replace_slice(numbers, 0, 0, get_column_letter(part.column + 1))
 
 
 def _repeated(texts: Sequence[str], sizes: Sequence[int]) -> pa.Array:

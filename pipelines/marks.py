@@ -100,7 +100,6 @@ class SheetMarks:
 
     def left_out(self) -> list[Finding]:
         """Return the ranges left out, each holding no filled cell with another mark."""
-        there = np.bincount(self._marks.ravel(), minlength=_LEFT_OUT_FROM + len(_REASONS))
         found = [
             (
                 run.top,
@@ -108,7 +107,7 @@ class SheetMarks:
                 Finding(why, f"{self._cells.sheet.name}!{Range(run.top, run.left, run.bottom, run.right)}"),
             )
             for code, why in enumerate(_REASONS, start=_LEFT_OUT_FROM)
-            if there[code]
+            if (self._marks == code).any()
             for run in self._rectangles(code)
         ]
         return [finding for *_, finding in sorted(found, key=lambda item: item[:2])]
