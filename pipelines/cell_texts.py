@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from openpyxl.formula.translate import Translator
-
 from pipelines.grid import address
 from pipelines.scan import Place
 
@@ -78,5 +76,8 @@ class CellTexts:
         """Return the cell's formula; of a shared one only the first cell has the text."""
         if cell.formula or cell.shared not in self._masters:
             return f"={cell.formula}"
+        # Few sheets have such formulas, and openpyxl is slow to come.
+        from openpyxl.formula.translate import Translator
+
         formula, place = self._masters[cell.shared]
         return str(Translator(formula, origin=address(*place)).translate_formula(address(*cell.place)))

@@ -8,10 +8,9 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
-from openpyxl.utils import get_column_letter
 
 from pipelines.cells import combined
-from pipelines.grid import address
+from pipelines.grid import address, letters_of
 from warehouse.schema import ENTITY_KINDS, Dataset, datasets
 
 Integers = npt.NDArray[np.int64]
@@ -214,7 +213,7 @@ def _decoded(codes: Sequence[Integers], book: Mapping[str, int]) -> pa.Array:
 def _cells(part: Found, positions: Integers) -> pa.Array:
     """Return the addresses of a part's values at the positions."""
     numbers = pc.cast(pa.array(part.rows[positions] + 1), pa.string())
-    return pc.binary_replace_slice(numbers, 0, 0, get_column_letter(part.column + 1))
+    return pc.binary_replace_slice(numbers, 0, 0, letters_of(part.column))
 
 
 def _repeated(texts: Sequence[str], sizes: Sequence[int]) -> pa.Array:

@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from typing import NamedTuple
-
-from openpyxl.utils import get_column_letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,15 @@ class Range(NamedTuple):
 
 def address(row: int, column: int) -> str:
     """Return the cell's name on its sheet, such as "C7"; row and column count from 0."""
-    return f"{get_column_letter(column + 1)}{row + 1}"
+    return f"{letters_of(column)}{row + 1}"
+
+
+# openpyxl has it too, but whoever names a cell would wait for all of openpyxl.
+@cache
+def letters_of(column: int) -> str:
+    """Return the letters of a column counted from 0: "A", "Z", "AA"."""
+    before, last = divmod(column, 26)
+    return (letters_of(before - 1) if before else "") + chr(ord("A") + last)
 
 
 @dataclass(frozen=True)

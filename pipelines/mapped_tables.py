@@ -4,12 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
-from openpyxl.utils import get_column_letter
 
 from locales import plain_name
 from pipelines.cells import SheetCells
 from pipelines.find_tables import TableArea
-from pipelines.grid import Range
+from pipelines.grid import Range, letters_of
 from pipelines.header_rows import read_header
 from pipelines.headers import Headers, periods_beside
 from pipelines.layout import HeaderColumn, KeyColumn, Layout, TotalColumn, ValueColumn
@@ -95,7 +94,7 @@ def _spellings(column: HeaderColumn) -> list[str]:
 
 def _letters(index: int) -> str:
     """Return a whole column as a spreadsheet writes it: "C:C"."""
-    letters = get_column_letter(index + 1)
+    letters = letters_of(index)
     return f"{letters}:{letters}"
 
 

@@ -9,9 +9,6 @@ from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
-from openpyxl import load_workbook
-from openpyxl.cell.cell import TYPE_ERROR
-
 from pipelines.findings import FileRefusedError
 from pipelines.grid import CellValue, Sheet
 from pipelines.open_calamine import calamine_rows, calamine_workbook
@@ -24,6 +21,8 @@ from pipelines.sheet_scan import scan_plain_sheet, scan_sheet
 MOST_CELLS_FOR_OPENPYXL = 20_000
 LARGE_PART = 8 << 20
 _GENERAL = "General"
+# The type that openpyxl gives to cells in error.
+_ERROR = "e"
 # How xlsx writes a character that XML cannot hold; openpyxl undoes it only in part.
 _ESCAPED = re.compile(r"_x[0-9A-Fa-f]{4}_")
 
@@ -94,6 +93,9 @@ def with_openpyxl(path: Path, sheets: Sequence[ScannedSheet]) -> list[Sheet]:
     It reads row by row: in full it would also build every cell of a merge or a link, however far they reach, and load
     drawings and pivot caches. Raises ReadersDisagreeError, and whatever openpyxl raises.
     """
+    # Only here, for openpyxl takes as long to come as many a file to be read.
+    from openpyxl import load_workbook
+
     with path.open("rb") as file, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         workbook = load_workbook(file, read_only=True, data_only=True, keep_links=False)
@@ -117,7 +119,7 @@ def _sheet(worksheet: Any, part: SheetPart, scan: SheetScan) -> Sheet:
 
 def _value(cell: Any, scan: SheetScan, place: Place) -> CellValue:
     value: CellValue = cell.value
-    if cell.data_type == TYPE_ERROR and place not in scan.errors:
+    if cell.data_type == _ERROR and place not in scan.errors:
         raise ReadersDisagreeError
     if isinstance(value, str) and _ESCAPED.search(value):
         raise ReadersDisagreeError

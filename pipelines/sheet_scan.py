@@ -11,11 +11,9 @@ from functools import cache
 from typing import IO
 from xml.parsers.expat import XMLParserType
 
-from openpyxl.utils import get_column_letter
-
 from pipelines.cell_texts import CellTexts, Listener
 from pipelines.findings import FileRefusedError
-from pipelines.grid import Range, address
+from pipelines.grid import Range, address, letters_of
 from pipelines.limits import MOST_COLUMNS, MOST_ROWS, check_extent, check_filled, too_far
 from pipelines.plain_cells import PlainCells
 from pipelines.plain_sheet import PlainSheet
@@ -76,7 +74,7 @@ def _scanner(sheet: str) -> tuple[XMLParserType, "_Scanner"]:
 
 @cache
 def _columns() -> Mapping[str, int]:
-    return {get_column_letter(number + 1): number for number in range(MOST_COLUMNS)}
+    return {letters_of(number): number for number in range(MOST_COLUMNS)}
 
 
 class _Scanner:

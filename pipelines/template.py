@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
-
-import xlsxwriter
+from typing import TYPE_CHECKING
 
 from locales import Language
 from pipelines.own_sheets import GUIDE
 from warehouse.schema import Column, Dataset, datasets
+
+if TYPE_CHECKING:
+    import xlsxwriter
 
 _PREPARED_ROWS = 5000
 
@@ -21,6 +23,9 @@ def template(
 
     `rows` maps a dataset to rows of column id -> value. Raises KeyError for an unknown dataset.
     """
+    # Whoever makes no template need not wait for it.
+    import xlsxwriter
+
     wanted = [datasets()[name] for name in dataset_ids] or list(datasets().values())
     buffer = BytesIO()
     with xlsxwriter.Workbook(
@@ -41,7 +46,7 @@ def template(
 
 
 def _add_sheet(
-    book: xlsxwriter.Workbook,
+    book: "xlsxwriter.Workbook",
     dataset: Dataset,
     language: Language,
     formats: Mapping[str, object],
@@ -68,7 +73,7 @@ def _explained(column: Column, language: Language) -> str:
 
 
 def _add_guide(
-    book: xlsxwriter.Workbook, wanted: Sequence[Dataset], language: Language, formats: Mapping[str, object]
+    book: "xlsxwriter.Workbook", wanted: Sequence[Dataset], language: Language, formats: Mapping[str, object]
 ) -> None:
     sheet = book.add_worksheet(language.text("Guide"))
     headers = [language.text(name) for name in GUIDE]

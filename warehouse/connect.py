@@ -15,7 +15,6 @@ from typing import Any
 
 import duckdb
 import pandas as pd
-import psycopg
 from filelock import FileLock
 from filelock import Timeout as LockTimeout
 
@@ -149,6 +148,9 @@ def _file_lock(folder: Path) -> Iterator[None]:
 
 @contextmanager
 def _advisory_lock(catalogue: str) -> Iterator[None]:
+    # Only a shared store needs it.
+    import psycopg
+
     with psycopg.connect(catalogue, autocommit=True) as connection:
         connection.execute(f"SET lock_timeout = '{int(WAIT_FOR_WRITER)}s'")
         try:

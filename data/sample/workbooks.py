@@ -2,11 +2,8 @@
 
 from pathlib import Path
 
-from data.sample.museums_workbook import write_museums_workbook
-from data.sample.nights_workbook import write_nights_workbook
 from data.sample.region import declared, region
 from data.sample.revenue_csv import write_revenue_csv
-from data.sample.template_workbook import write_template_workbook
 from data.sample.truth import sample_truth
 
 
@@ -16,6 +13,11 @@ def write_sample(folder: Path, until: str) -> list[Path]:
     The tidy workbook comes first: it names the actors the others call by name. No figure stands in two files. The
     folder is made where it is missing. Raises ValueError where `until` is no month or before the first one.
     """
+    # Whoever only asks what belongs to the sample need not wait for what writes workbooks.
+    from data.sample.museums_workbook import write_museums_workbook
+    from data.sample.nights_workbook import write_nights_workbook
+    from data.sample.template_workbook import write_template_workbook
+
     truth = sample_truth(until)
     invented = region()
     folder.mkdir(parents=True, exist_ok=True)

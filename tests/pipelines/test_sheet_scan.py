@@ -6,11 +6,12 @@ from unittest.mock import patch
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl.utils import get_column_letter
 
 from pipelines import plain_cells
 from pipelines.findings import FileRefusedError
-from pipelines.grid import Range, address
-from pipelines.limits import LARGEST_RECTANGLE
+from pipelines.grid import Range, address, letters_of
+from pipelines.limits import LARGEST_RECTANGLE, MOST_COLUMNS
 from pipelines.scan import SheetScan
 from pipelines.sheet_scan import scan_sheet
 from tests.pipelines.archives import sheet_xml
@@ -176,6 +177,10 @@ def test_counting_plain_cells_unparsed_sees_the_same(rows: list[list[str | None]
         counted = scan_sheet(BytesIO(xml), "Ark1", large=True)
     for name in ("filled", "cells", "rows", "columns", "errors", "uncached", "merges", "hidden_rows", "hidden_columns"):
         assert getattr(counted, name) == getattr(parsed, name), name
+
+
+def test_columns_have_the_letters_that_openpyxl_gives_them() -> None:
+    assert [letters_of(n) for n in range(MOST_COLUMNS)] == [get_column_letter(n + 1) for n in range(MOST_COLUMNS)]
 
 
 @pytest.mark.parametrize("last", [0, 11, 25, 26, 27, 51, 52, 77, 78, 700, 701])
