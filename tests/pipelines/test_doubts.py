@@ -119,6 +119,16 @@ def test_a_museum_closed_every_winter_raises_no_doubt() -> None:
     assert doubted(museums(one_year)) == {}
 
 
+@pytest.mark.parametrize(("zeros", "first"), [(MONTHS[:9], MONTHS[0]), (MONTHS[-14:], MONTHS[-14])])
+def test_a_long_run_of_zeros_before_or_after_all_figures_is_told_where_others_report(
+    zeros: list[str], first: str
+) -> None:
+    reading = museums(season(), {**season(1), **dict.fromkeys(zeros, 0)}, season(2))
+    assert {place: said["n"] for place, said in warned(reading, "sudden_zero").items()} == {
+        cell(1, first): str(len(zeros))
+    }
+
+
 def test_months_of_zeros_and_blanks_only_are_told_once() -> None:
     gone: Figures = dict.fromkeys(MONTHS[20:25])
     zeros = dict.fromkeys(MONTHS[20:25], 0)
