@@ -66,10 +66,11 @@ def _figures(dataset: Dataset, column: Column, table: pa.Table) -> pd.DataFrame:
 
 
 def _finest(facts: pa.Table) -> pa.Table:
+    periods = pc.unique(facts["period"])
     for grain in _GRAINS:
-        there = pc.match_substring_regex(facts["period"], grain)
-        if pc.any(there).as_py():
-            return facts.filter(there)
+        chosen = periods.filter(pc.match_substring_regex(periods, grain))
+        if len(chosen):
+            return facts if len(chosen) == len(periods) else facts.filter(pc.is_in(facts["period"], chosen))
     return facts
 
 
