@@ -17,6 +17,7 @@ from pipelines.layout import Layout
 from pipelines.names import NEW
 from pipelines.periods import read_period
 from pipelines.questions import (
+    REFERENCE,
     ask_of_column,
     ask_of_table,
     measures_for,
@@ -67,9 +68,9 @@ def _still_open(layout: Layout, settled: str) -> tuple[str, ...]:
 
 
 def _with_measure(layout: Layout, answer: str) -> Layout | None:
-    """Let the figures be those of a measure; the keys must be the same in its dataset."""
+    """Let the figures be those of a measure, whose dataset must have the same keys, or of what a text says."""
     if answer not in measures_for(layout):
-        return None
+        return _with_indicator(layout, answer)
     dataset_id, _, column_id = answer.partition(".")
     dataset = datasets()[dataset_id]
     return replace(
@@ -79,6 +80,14 @@ def _with_measure(layout: Layout, answer: str) -> Layout | None:
         values=[replace(value, column=dataset.column(column_id)) for value in layout.values],
         totals=[replace(total, column=total.column and dataset.column(column_id)) for total in layout.totals],
     )
+
+
+def _with_indicator(layout: Layout, answer: str) -> Layout | None:
+    """Let reference figures be those of an indicator; a measure of ours is none."""
+    is_measure = answer.partition(".")[0] in datasets()
+    if layout.dataset.id != REFERENCE or is_measure or not answer.strip():
+        return None
+    return replace(layout, values=[replace(value, fixed={"indicator": answer.strip()}) for value in layout.values])
 
 
 def _with_name(layout: Layout, answer: str) -> Layout | None:

@@ -11,10 +11,9 @@ from pipelines.cells import ERROR, FORMULA, NUMBER, TEXT, Rows, SheetCells
 from pipelines.find_tables import TableArea
 from pipelines.grid import Sheet
 from pipelines.marks import SheetMarks
-from pipelines.personal import CPR_NUMBER, SHORTEST_CPR, PersonalCell, has_ten_digits, masked, personal_code
+from pipelines.personal import CPR_NUMBER, SHORTEST_CPR, PersonalCell, has_ten_digits, masked, names_cpr, personal_code
 
 _NUMBER = re.compile(r"\s*[+-]?\d[\d.,\s]*")
-_CPR_HEADER = re.compile(r"\b(cpr|personnumm?er)", re.IGNORECASE)
 _KINDS = 256
 _SMALLEST, _LARGEST = 101_000_000, 3_112_999_999
 
@@ -61,7 +60,7 @@ def cover_digits(cells: SheetCells, tables: Sequence[TableArea]) -> bool:
 
 
 def _may_tell(text: str) -> bool:
-    return bool((len(text) >= SHORTEST_CPR and has_ten_digits(text)) or _CPR_HEADER.search(text))
+    return bool((len(text) >= SHORTEST_CPR and has_ten_digits(text)) or names_cpr(text))
 
 
 def refuse_personal(cells: SheetCells, marks: SheetMarks) -> None:
@@ -103,7 +102,7 @@ def _cpr_numbers(cells: SheetCells, column: int, rows: Rows, texts: Sequence[str
     numbers = np.flatnonzero(cells.kinds[:, column] == NUMBER)
     if not len(numbers):
         return []
-    header = next((row for row, text in zip(rows.tolist(), texts, strict=True) if _CPR_HEADER.search(text)), None)
+    header = next((row for row, text in zip(rows.tolist(), texts, strict=True) if names_cpr(text)), None)
     below = numbers[numbers > header] if header is not None else ()
     return [int(row) for row in below if _is_cpr(cells.values[row, column])]
 

@@ -9,11 +9,12 @@ from pipelines.asking import TableAnswers
 from pipelines.cells import SheetCells
 from pipelines.evidence import Clue, Evidence
 from pipelines.grid import Range
-from pipelines.header_search import HeaderSearch
+from pipelines.header_search import HeaderSearch, Understand
 from pipelines.headers import Headers
 from pipelines.layout import Layout
 from pipelines.names import Names
 from pipelines.numbers import DecimalMark
+from pipelines.recognise import recognise
 
 _MOST_PARTS = 30
 _WIDEST_TITLE = 3
@@ -39,22 +40,30 @@ class TableArea:
     unread: Sequence[str] = ()
 
 
-def find_tables(cells: SheetCells, headers: Headers, names: Names, *, name_tells: bool = True) -> list[TableArea]:
+def find_tables(
+    cells: SheetCells,
+    headers: Headers,
+    names: Names,
+    understand: Understand = recognise,
+    *,
+    name_tells: bool = True,
+) -> list[TableArea]:
     """Return the tables of a sheet from the top, hidden rows and columns taken for blank.
 
     `name_tells` is false where the sheet's name is only that of the file, which says nothing.
     """
-    finder = _Finder(cells, headers, names, cells.sheet.name if name_tells else "")
+    search = HeaderSearch(cells, headers, understand)
+    finder = _Finder(cells, search, names, cells.sheet.name if name_tells else "")
     found = finder.within(Range(0, 0, cells.height - 1, cells.width - 1))
     return [replace(table, layout=layout) for table in found for layout in (table.layout, *table.more)]
 
 
 class _Finder:
-    def __init__(self, cells: SheetCells, headers: Headers, names: Names, sheet_name: str) -> None:
+    def __init__(self, cells: SheetCells, search: HeaderSearch, names: Names, sheet_name: str) -> None:
         self._cells = cells
         self._names = names
         self._sheet_name = sheet_name
-        self._search = HeaderSearch(cells, headers)
+        self._search = search
 
     def within(self, area: Range) -> list[TableArea]:
         """Return the tables of an area: beside each other where blank columns part them, else below each other."""

@@ -9,6 +9,7 @@ import numpy as np
 
 from pipelines.cell_fits import is_figure
 from pipelines.cells import NUMBER, TEXT, Mask, Rows, SheetCells
+from pipelines.draft import Peek
 from pipelines.evidence import Evidence
 from pipelines.grid import CellValue, Range
 from pipelines.header_rows import MOST_HEADER_ROWS, read_header
@@ -31,11 +32,15 @@ _MOST_CELLS = 1000
 _MOST_EFFORT = 60_000
 _MONTHS, _YEARS = range(1, 13), range(FIRST_YEAR, LAST_YEAR + 1)
 
+# From the headers of columns, the texts around and what stands below to the understanding of a table, or None.
+Understand = Callable[[Sequence[HeaderColumn], Evidence, Peek], Layout | None]
+
 
 class HeaderSearch:
-    """Searches one sheet; remembers what it has peeked at."""
+    """Searches one sheet for headers that `understand` takes for one; remembers what it has peeked at."""
 
-    def __init__(self, cells: SheetCells, headers: Headers) -> None:
+    def __init__(self, cells: SheetCells, headers: Headers, understand: Understand = recognise) -> None:
+        self._understand = understand
         self._cells = cells
         self._headers = headers
         self._effort = _MOST_EFFORT
@@ -147,12 +152,12 @@ class HeaderSearch:
         columns = read_header(self._cells, self._headers, rows, range(area.left, area.right + 1))
         if columns is None or _swallows_a_row(columns):
             return None
-        return self._understand(area, rows, evidence(rows[0]), columns)
+        return self._option_of(area, rows, evidence(rows[0]), columns)
 
-    def _understand(
+    def _option_of(
         self, area: Range, rows: range, evidence: Evidence, columns: Sequence[HeaderColumn]
     ) -> Layout | None:
-        layout = recognise(columns, evidence, partial(self._peek, area, rows[-1]))
+        layout = self._understand(columns, evidence, partial(self._peek, area, rows[-1]))
         return layout and with_sections(layout, self._cells, rows, area, evidence.names)
 
     def _can_begin(self, area: Range, rows: range) -> bool:

@@ -14,6 +14,7 @@ from pipelines.find_personal import cover_digits, refuse_personal, screened
 from pipelines.find_tables import TableArea, find_tables
 from pipelines.findings import Finding
 from pipelines.grid import Workbook
+from pipelines.header_search import Understand
 from pipelines.headers import Headers
 from pipelines.learn_names import learn_names
 from pipelines.mapped_tables import find_mapped_tables
@@ -28,12 +29,14 @@ from pipelines.part_checks import check_parts
 from pipelines.picture import picture_of
 from pipelines.read_table import TableRead, read_table
 from pipelines.reading import CellCount, KnownNames, TableFound
+from pipelines.recognise import recognise
 from pipelines.sheet_picture import SheetPicture
 from pipelines.similar_columns import add_similar_columns, is_certain, resemblances
 from pipelines.similar_headers import SimilarHeaders
 from pipelines.split_areas import add_split_areas
 from pipelines.title_checks import check_titles
 from pipelines.total_checks import check_totals
+from pipelines.unplaced_tables import recognise_unplaced
 
 # What is none of our measures, and so may be one of them under a header spelled otherwise.
 REFERENCE = "reference"
@@ -107,15 +110,20 @@ class _Finder:
         return confirm_tables(cells, found, headers, self.confirmed)
 
     def _by_headers(self, cells: SheetCells, headers: Headers, similar: Headers) -> list[TableArea]:
-        """Find tables by their headers; where these name no dataset of ours, by what they resemble."""
+        """Find tables by their headers; where these name no dataset of ours, by what they resemble.
+
+        On a sheet without any there may be figures of a place that only a person can say.
+        """
         found = self._found(cells, headers)
         if not all(table.layout.dataset.id == REFERENCE for table in found):
             return found
         alike = [table for table in self._found(cells, similar) if is_certain(table)]
-        return alike if any(table.layout.dataset.id != REFERENCE for table in alike) else found
+        if any(table.layout.dataset.id != REFERENCE for table in alike):
+            return alike
+        return found or self._found(cells, headers, recognise_unplaced)
 
-    def _found(self, cells: SheetCells, headers: Headers) -> list[TableArea]:
-        return find_tables(cells, headers, self.names, name_tells=self.name_tells)
+    def _found(self, cells: SheetCells, headers: Headers, understand: Understand = recognise) -> list[TableArea]:
+        return find_tables(cells, headers, self.names, understand, name_tells=self.name_tells)
 
 
 def _covers_digits(sheets: Sequence[SheetCells], by_sheet: Sequence[tuple[SheetCells, list[TableArea]]]) -> bool:

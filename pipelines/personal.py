@@ -16,6 +16,7 @@ _CPR = re.compile(rf"(?<!\d)(?<!\d{_HYPHEN})(\d\d)(\d\d)(\d\d) ?{_HYPHEN} ?\d{{4
 # Ten digits that are a word of their own: no part of an address on the web, of an amount or of a longer number.
 _DIGITS = re.compile(r"(?<![^\W_])(?<![/=+])(?<!\d[.,-])(\d\d)(\d\d)(\d\d)\d{4}(?![^\W_]|[/=-]|[.,]\d)")
 # Lengths are bounded as the standard for addresses bounds them; that also keeps a long text from costing its square.
+_CPR_HEADER = re.compile(r"\b(cpr|personnumm?er)", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.%+'-]{1,64}@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,63}")
 
 
@@ -42,6 +43,11 @@ def personal_parts(text: str) -> dict[str, str]:
 def has_ten_digits(text: str) -> bool:
     """True where ten digits in the text begin with a valid date: a CPR number, unless they count something."""
     return any(map(_is_day, _DIGITS.finditer(text)))
+
+
+def names_cpr(header: str) -> bool:
+    """True for a header that says CPR numbers stand below."""
+    return bool(_CPR_HEADER.search(header))
 
 
 def masked(text: str) -> str:

@@ -19,11 +19,12 @@ from warehouse.schema import ENTITY_KINDS, Column, datasets
 _LONGEST_SUBJECT = 80
 _MOST_OPTIONS = 200
 _LENGTH = 8
+REFERENCE = "reference"
 
 
 def ask_of_table(code: str, cells: SheetCells, table: TableArea) -> Ask:
     """Return the question of that code about a whole table."""
-    if code == "which_measure":
+    if code == "which_measure" and table.layout.dataset.id != REFERENCE:
         around = "|".join(filter(None, (subject_of(clue.text) for clue in table.layout.nearby)))
         return table.answers.ask(code, around[:_LONGEST_SUBJECT])
     if code == "which_name" and names_stand_as_headers(table.layout):
@@ -46,19 +47,23 @@ def ask_of_column(code: str, table: TableArea, value: ValueColumn) -> Ask:
     return table.answers.ask(code, subject)
 
 
-def options_of_table(code: str, table: TableArea, names: Names) -> tuple[str, ...]:
-    """Return what a question about a whole table may be answered with; () where any fitting text will do."""
+def options_of_table(code: str, cells: SheetCells, table: TableArea, names: Names) -> tuple[str, ...]:
+    """Return what a question about a whole table may be answered with; () where any fitting text will do.
+
+    What the name of a csv file says, which is also that of its sheet, is not enough to read by, but worth a suggestion.
+    """
     layout = table.layout
+    near = [*(clue.text for clue in layout.nearby), cells.sheet.name]
     if code == "which_measure":
-        return tuple(measures_for(layout))
+        return () if layout.dataset.id == REFERENCE else tuple(measures_for(layout))
     if code == "which_year":
-        return tuple(dict.fromkeys(year for clue in layout.nearby for year in years_in(clue.text)))
+        return tuple(dict.fromkeys(year for text in near for year in years_in(text)))
     if names_stand_as_headers(layout):
         return (NEW,)
     key = missing_name(layout)
     if key is None:
         return ()
-    alike = [entity for clue in layout.nearby for entity, _ in names.like(key.kind, clue.text)]
+    alike = [entity for text in near for entity, _ in names.like(key.kind, text)]
     return tuple(dict.fromkeys((*alike, *sorted(names.ids(key.kind)))))[:_MOST_OPTIONS]
 
 

@@ -111,7 +111,7 @@ def _ask_first(read: TableRead, columns: Mapping[int, CellsRead], names: Names) 
             place,
             headers,
             ask=ask_of_table(code, read.cells, read.table),
-            options=options_of_table(code, read.table, names),
+            options=options_of_table(code, read.cells, read.table, names),
         )
         for code in read.table.layout.questions
     ]

@@ -10,7 +10,8 @@ from pipelines.evidence import Clue, Evidence
 from pipelines.layout import HeaderColumn, KeyColumn, Layout, TotalColumn, ValueColumn
 from pipelines.missing_keys import are_choices, find_missing_keys
 from pipelines.period_columns import says_months, says_years
-from pipelines.reference_tables import heads_content, recognise_reference
+from pipelines.reference_columns import heads_content
+from pipelines.reference_tables import recognise_reference
 from pipelines.roles import Role, roles_of
 from pipelines.title_parts import parts_named
 from pipelines.wide_names import name_entities

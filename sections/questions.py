@@ -13,8 +13,8 @@ from pipelines.findings import Finding
 from warehouse.schema import datasets
 
 _FEW = 5
-# Questions that may be answered by a name nobody has written before.
-_OPEN = frozenset({"which_name"})
+# Questions that may be answered by a text that is none of the options.
+_OPEN = frozenset({"which_name", "which_year"})
 _ANSWERS: Mapping[tuple[str, str], str] = {
     ("decimal", ","): mark("A comma parts the decimals: 1.234,5"),
     ("decimal", "."): mark("A point parts the decimals: 1,234.5"),

@@ -131,11 +131,6 @@ def test_an_area_without_a_year_is_a_question() -> None:
     assert facts(reading, "reference") == {}
 
 
-def test_a_table_without_an_area_is_left_out() -> None:
-    reading = read(sheet("year | widgets\n2019 | 5\n2020 | 6"))
-    assert left_out(reading) == {"A1:B3": "no_table"}
-
-
 def test_a_title_that_says_something_else_beside_visits_makes_reference_figures_of_a_museum() -> None:
     drawn = """
         {title}
