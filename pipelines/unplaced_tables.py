@@ -27,10 +27,15 @@ def recognise_unplaced(columns: Sequence[HeaderColumn], evidence: Evidence, peek
     if any(is_named(column, kind) for column in columns for kind in ENTITY_KINDS):
         return None
     found.figures = [column for column in found.figures if _counts(column, peek)]
-    if not found.figures or not (found.periods or found.over):
+    if not found.figures or not (found.periods or _are_told_apart(found)):
         return None
     layout = reference_layout(found, (), evidence, peek)
     return layout and _asked(layout, found, evidence)
+
+
+def _are_told_apart(found: Columns) -> bool:
+    """True for several columns of figures that each stand under a period of their own."""
+    return len(found.over) >= _FEWEST_FIGURES and len(set(found.over.values())) == len(found.over)
 
 
 def _counts(column: HeaderColumn, peek: Peek) -> bool:

@@ -89,9 +89,10 @@ def test_a_measure_of_ours_is_no_name_of_reference_figures() -> None:
         "Time | 2008\nTime | 2009\nTime | 2010",
         'year | number\n2019 | "0101901234"\n2020 | "0201901234"',
         "year | CPR\n2019 | 101901234\n2020 | 201901234",
+        "Sector | 2019 | 2019\nA | 5 | 6\nB | 7 | 8",
         "Museum | year | widgets\nA | 2019 | 5\nB | 2020 | 6",
     ],
-    ids=["one row", "a list of years", "ten digits", "named so", "museums"],
+    ids=["one row", "a list of years", "ten digits", "named so", "one year twice", "museums"],
 )
 def test_nothing_is_asked_where_no_figures_count_anything(drawn: str) -> None:
     reading = read(sheet(drawn))
