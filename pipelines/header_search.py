@@ -105,7 +105,7 @@ class HeaderSearch:
         _, layout, rows = max(options, key=lambda option: option[0])
         self._effort = _MOST_EFFORT
         columns = read_header(self._cells, self._headers, rows, range(area.left, area.right + 1)) or []
-        return with_further_datasets(layout, columns, partial(self._understand, area, rows, evidence(rows[0]))), rows
+        return with_further_datasets(layout, columns, partial(self._option_of, area, rows, evidence(rows[0]))), rows
 
     def _tops(self, area: Range, row: int) -> Iterator[int]:
         """Give the row and those below it until a blank one: above the header may stand a line of several cells."""
