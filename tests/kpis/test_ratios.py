@@ -1,6 +1,10 @@
+import math
+
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy import stats
 
 from kpis.ratios import number_or_none, percent, ratio, share, wilson_interval
 from kpis.result import Undefined, Value
@@ -38,3 +42,14 @@ def test_more_answers_make_the_interval_narrower() -> None:
     few, many = wilson_interval(7, 10), wilson_interval(700, 1000)
     assert many[1] - many[0] < few[1] - few[0]
     assert wilson_interval(68, 100) == pytest.approx((0.5833738138954762, 0.7633085267500092))
+
+
+def test_300_random_shares_have_the_interval_of_the_formula() -> None:
+    random = np.random.default_rng(300)
+    for _ in range(300):
+        n = int(random.integers(1, 3000))
+        part = int(random.integers(0, n + 1))
+        z2, p = stats.norm.ppf(0.975) ** 2, part / n
+        middle = (p + z2 / (2 * n)) / (1 + z2 / n)
+        half = math.sqrt(z2 * (p * (1 - p) / n + z2 / (4 * n**2))) / (1 + z2 / n)
+        assert wilson_interval(part, n) == pytest.approx((middle - half, middle + half), abs=1e-12)

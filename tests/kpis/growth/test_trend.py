@@ -1,6 +1,8 @@
 from itertools import pairwise
 
+import numpy as np
 import pytest
+import statsmodels.api as sm
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -107,3 +109,14 @@ def test_steady_growth_is_found_exactly(start: int, rate: float, years: int) -> 
 def test_the_trend_does_not_depend_on_the_unit(factor: int) -> None:
     scaled = value(visits_trend_growth({year: factor * visits for year, visits in FOUR_YEARS.items()}))
     assert scaled.number == pytest.approx(value(visits_trend_growth(FOUR_YEARS)).number)
+
+
+def test_300_random_trends_have_the_slope_and_interval_of_statsmodels() -> None:
+    random = np.random.default_rng(300)
+    for _ in range(300):
+        years = np.arange(2010, 2010 + random.integers(4, 13))
+        totals = np.round(random.lognormal(8, random.uniform(0.05, 1), len(years))) + 1
+        line = sm.OLS(np.log(totals), sm.add_constant(years - 2010)).fit()
+        trend = value(visits_trend_growth(dict(zip(years.tolist(), totals.tolist(), strict=True))))
+        assert trend.value == pytest.approx(np.expm1(line.params[1]))
+        assert trend.interval == pytest.approx(tuple(np.expm1(line.conf_int()[1])))
