@@ -14,8 +14,9 @@ from pipelines.answers_report import as_objects, find_answer
 from pipelines.child import read_file
 from pipelines.findings import FileRefusedError
 from pipelines.fix import fixed_workbook
-from pipelines.load import load, undo
+from pipelines.load import Erasing, load, undo
 from pipelines.reading import Reading
+from pipelines.report_load import loaded_lines, loaded_object
 from pipelines.sample_region import load_sample
 from pipelines.template import template
 from warehouse.connect import StoreBusyError, open_store
@@ -54,14 +55,13 @@ def _load(options: argparse.Namespace, language: Language) -> int:
     store = open_store()
     mapping = _text_of(options.mapping)
     by = options.by or language.text("command line")
-    loads = [load(store, path, by, mapping, progress=_progress(options)) for path in options.files]
-    objects = [{**report.as_object(done.reading, language, done.difference), "upload": done.upload} for done in loads]
-    _print_reports(options, language, objects)
+    erasing: Erasing = "all" if options.erase else "none"
+    loads = [load(store, path, by, mapping, erasing=erasing, progress=_progress(options)) for path in options.files]
+    ledger = read_ledger(store)
+    _print_reports(options, language, [loaded_object(done, ledger, language) for done in loads])
     if not options.json:
         for done in loads:
-            print("\n".join(report.as_lines(done.reading, language, done.difference)))
-            if done.upload is not None:
-                print("  " + language.text("Loaded as upload {number}.", number=done.upload))
+            print("\n".join(loaded_lines(done, ledger, language)))
     return READ if any(done.upload is not None for done in loads) else NOTHING_USED
 
 
@@ -99,6 +99,7 @@ def _uploads(options: argparse.Namespace, language: Language) -> int:
             "new": event.new,
             "changed": event.changed,
             "same": event.same,
+            "erased": event.erased,
             "refused": event.refused,
             "undone_by": undone[event.upload].recorded_by if event.upload in undone else None,
         }
@@ -211,6 +212,7 @@ def _parser() -> argparse.ArgumentParser:
     loading.add_argument("files", nargs="+", type=Path)
     loading.add_argument("--mapping", type=Path)
     loading.add_argument("--by", help="whose act it is, as shown in the history")
+    loading.add_argument("--erase", action="store_true", help="remove the known figures that the file leaves blank")
     loading.set_defaults(run=_load)
 
     fixing = commands.add_parser("fix", parents=[common], help="write the same workbook with its faults marked")

@@ -146,6 +146,19 @@ class Facts:
         found = {name: self._table(datasets()[name], by_measure) for name, by_measure in self._found.items()}
         return {name: table for name, table in found.items() if table.num_rows}
 
+    def untold(self, blanks: Mapping[str, Mapping[str, Sequence[Found]]]) -> dict[str, pa.Table]:
+        """Return those of other finds, by dataset and measure, of whose keys no fact says anything, each key once."""
+        for dataset_id, by_measure in blanks.items():
+            for measure, parts in by_measure.items():
+                told = self._found.get(dataset_id, {}).get(measure, [])
+                keys = self._combined_keys([*told, *parts])
+                of_told, own = np.split(keys, [sum(len(part.rows) for part in told)])
+                first = np.zeros(len(own), dtype=bool)
+                first[np.unique(own, return_index=True)[1]] = True
+                self._share_out(parts, first, first & ~np.isin(own, of_told))
+        tables = {name: self._table(datasets()[name], by_measure) for name, by_measure in blanks.items()}
+        return {name: table for name, table in tables.items() if table.num_rows}
+
     def _table(self, dataset: Dataset, by_measure: Mapping[str, Sequence[Found]]) -> pa.Table:
         names = [*(key.id for key in dataset.keys), "measure", "number", "text", "sheet", "cell"]
         types = [pa.float64() if name == "number" else pa.string() for name in names]

@@ -6,6 +6,7 @@ from dataclasses import astuple, dataclass, field, replace
 import pyarrow as pa
 
 from pipelines.asking import Confirmed
+from pipelines.blanks import find_blanks
 from pipelines.cells import SheetCells
 from pipelines.confirming import confirm_tables
 from pipelines.doubts import doubts
@@ -56,6 +57,7 @@ class Interpretation:
     warnings: Sequence[Finding] = ()
     rows: Mapping[str, int] = field(default_factory=dict)
     facts: Mapping[str, pa.Table] = field(default_factory=dict)
+    blanks: Mapping[str, pa.Table] = field(default_factory=dict)
     pictures: Sequence[SheetPicture] = ()
 
 
@@ -191,6 +193,7 @@ def _account(
         ],
         rows=facts.rows(),
         facts=tables_of_facts,
+        blanks=find_blanks(reads, names, facts),
         pictures=[
             picture_of(cells, marks[id(cells)], [read for read in reads if read.cells is cells])
             for cells in sheets[:_MOST_PICTURES]

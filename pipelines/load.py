@@ -1,8 +1,9 @@
 """Into the store: preview what a file would change, load it all or nothing, undo it again."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Literal
 
 import pandas as pd
 import pyarrow as pa
@@ -13,6 +14,7 @@ from locales import plain_name
 from pipelines.asking import Confirmed
 from pipelines.child import read_file
 from pipelines.doubts import doubts_beside
+from pipelines.erasing import Blanked, blanked_by, erase
 from pipelines.reading import KnownNames, Reading
 from warehouse import facts, ledger, raw_files, remembered
 from warehouse.compare import Difference, Touched, compare
@@ -20,13 +22,16 @@ from warehouse.connect import Store
 from warehouse.schema import ENTITY_KINDS, datasets
 
 Progress = Callable[[float, str], None]
+# Which of the known figures that a file leaves blank are erased.
+Erasing = Literal["none", "all"]
 
 
 @dataclass(frozen=True)
 class Preview:
     """A file as read, and what loading it would do: counts, and the first rows that are new or changed by dataset.
 
-    `touched` says whose figures of which years; `event` is the line of the ledger that a load would add.
+    `touched` says whose figures of which years; `event` is the line of the ledger that a load would add. `blanked` are
+    the known figures that the file leaves blank: they stand, unless a person chooses to erase them.
     """
 
     reading: Reading
@@ -34,15 +39,21 @@ class Preview:
     changes: Mapping[str, pd.DataFrame]
     touched: Sequence[Touched]
     event: ledger.Event
+    blanked: Blanked = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """A file as loaded: the number of its upload (None where nothing in it could be used), and what it did."""
+    """A file as loaded: the number of its upload (None where nothing in it could be used), and what it did.
+
+    `blanked` are the known figures it left blank, of which so many were `erased`.
+    """
 
     reading: Reading
     difference: Difference
     upload: int | None
+    erased: int = 0
+    blanked: Blanked = field(default_factory=dict)
 
 
 def names_known_to(store: Store) -> KnownNames:
@@ -78,9 +89,10 @@ def preview(
             changes[dataset_id] = found.changes()
             touched += found.touched
             beside[dataset_id] = found.beside
-        event = _load_event(ledger.next_upload(cursor), reading, difference, "")
+        blanked = blanked_by(cursor, reading, standing)
+        event = _load_event(ledger.next_upload(cursor), reading, difference, 0, "")
     reading = replace(reading, warnings=doubts_beside(reading, beside))
-    return Preview(reading, difference, changes, touched, event)
+    return Preview(reading, difference, changes, touched, event, blanked)
 
 
 def load(
@@ -89,16 +101,22 @@ def load(
     by: str,
     mapping: str | None = None,
     *,
+    erasing: Erasing = "none",
     name: str | None = None,
     progress: Progress | None = None,
 ) -> Loaded:
     """Read a file and store what was accepted, in one transaction, the raw file kept beside it.
 
+    `erasing` says what becomes of the known figures that the file leaves blank.
+
     A file in which nothing could be used is not stored. Raises warehouse.connect.StoreBusyError.
     """
     answers = remembered_answers(store)
     reading = read_file(path, mapping, names_known_to(store), confirmed=answers, name=name, progress=progress)
-    return store_reading(store, path, reading, by)
+    with store.reading() as cursor:
+        blanked = blanked_by(cursor, reading, _standing(store))
+    done = store_reading(store, path, reading, by, erased=blanked if erasing == "all" else None)
+    return replace(done, blanked=blanked)
 
 
 def remembered_answers(store: Store) -> Confirmed:
@@ -106,8 +124,19 @@ def remembered_answers(store: Store) -> Confirmed:
     return {line.ask: line.answer for line in remembered.read_remembered(store)}
 
 
-def store_reading(store: Store, path: Path, reading: Reading, by: str, confirmed: Confirmed | None = None) -> Loaded:
-    """Store a reading that was made of the file at `path`, and remember the answers it rests on; see `load`."""
+def store_reading(
+    store: Store,
+    path: Path,
+    reading: Reading,
+    by: str,
+    confirmed: Confirmed | None = None,
+    *,
+    erased: Blanked | None = None,
+) -> Loaded:
+    """Store a reading that was made of the file at `path`, and remember the answers it rests on; see `load`.
+
+    `erased` are those of the figures it leaves blank that a person chose; one that is known otherwise since is kept.
+    """
     if reading.problem or reading.blocked or not reading.facts:
         return Loaded(reading, Difference(), None)
     raw_files.keep(store, path, reading.sha256)
@@ -119,10 +148,11 @@ def store_reading(store: Store, path: Path, reading: Reading, by: str, confirmed
             dataset = datasets()[dataset_id]
             difference += compare(cursor, dataset, table, standing).difference
             facts.append(cursor, dataset, table, upload)
-        ledger.record(cursor, _load_event(upload, reading, difference, by))
+        count = erase(cursor, erased or {}, upload, standing)
+        ledger.record(cursor, _load_event(upload, reading, difference, count, by))
         for ask, answer in (confirmed or {}).items():
             remembered.remember(cursor, ask, answer, by)
-    return Loaded(reading, difference, upload)
+    return Loaded(reading, difference, upload, count)
 
 
 def undo(store: Store, upload: int, by: str) -> int:
@@ -140,7 +170,7 @@ def _standing(store: Store) -> list[int]:
     return [event.upload for event in ledger.read_ledger(store).standing]
 
 
-def _load_event(upload: int, reading: Reading, difference: Difference, by: str) -> ledger.Event:
+def _load_event(upload: int, reading: Reading, difference: Difference, erased: int, by: str) -> ledger.Event:
     return ledger.Event(
         upload=upload,
         kind="load",
@@ -152,7 +182,7 @@ def _load_event(upload: int, reading: Reading, difference: Difference, by: str) 
         sha256=reading.sha256,
         format=reading.format,
         rows=sum(reading.rows.values()),
-        facts=difference.total,
+        facts=difference.total + erased,
         new=difference.new,
         changed=difference.changed,
         same=difference.same,

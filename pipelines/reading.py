@@ -48,7 +48,8 @@ class Reading:
 
     `facts` has one Arrow table a dataset: the dataset's key columns as strings (an omitted dimension is "all"), then
     `measure` (the column's id), `number` (float64) or `text` (string), `sheet` and `cell` ("C7"). Keys are unique with
-    `measure`: equal repeats are already one, unequal ones already refused. `pictures` show a part of each sheet.
+    `measure`: equal repeats are already one, unequal ones already refused. `blanks` are, in the same shape, the
+    cells whose keys are said but that hold no figure; nothing is stored of them. `pictures` show a part of each sheet.
     `waiting` are the tables of which nothing is read until a question is answered. `problem` is set where the whole
     file was refused, and then everything else is empty. A file that is `blocked` was read, and its facts may be looked
     at, but never stored.
@@ -67,6 +68,7 @@ class Reading:
     warnings: Sequence[Finding] = ()
     rows: Mapping[str, int] = field(default_factory=dict)
     facts: Mapping[str, pa.Table] = field(default_factory=dict)
+    blanks: Mapping[str, pa.Table] = field(default_factory=dict)
     pictures: Sequence[SheetPicture] = ()
     problem: Finding | None = None
 

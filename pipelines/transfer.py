@@ -55,7 +55,7 @@ def read_job(folder: Path) -> Job:
 
 
 def write_reading(reading: Reading, folder: Path) -> None:
-    """Leave the reading in the folder: one file for the account, one Arrow file a dataset."""
+    """Leave the reading in the folder: one file for the account, one Arrow file a dataset, of facts and of blanks."""
     account = {
         "format": reading.format,
         "cells": asdict(reading.cells),
@@ -67,10 +67,11 @@ def write_reading(reading: Reading, folder: Path) -> None:
         "warnings": [_finding_out(finding) for finding in reading.warnings],
         "rows": dict(reading.rows),
         "facts": list(reading.facts),
+        "blanks": list(reading.blanks),
         "pictures": [asdict(picture) for picture in reading.pictures],
         "problem": _finding_out(reading.problem) if reading.problem else None,
     }
-    for number, table in enumerate(reading.facts.values()):
+    for number, table in enumerate([*reading.facts.values(), *reading.blanks.values()]):
         with pa.OSFile(str(folder / f"{number}.arrow"), "wb") as file, pa.ipc.new_file(file, table.schema) as writer:
             writer.write_table(table)
     (folder / _ACCOUNT).write_text(json.dumps(account), encoding="utf-8")
@@ -82,6 +83,8 @@ def read_reading(folder: Path) -> Reading:
     Raises ValueError, KeyError, TypeError or OSError where it is not whole.
     """
     account = json.loads((folder / _ACCOUNT).read_text(encoding="utf-8"))
+    read, blank = account["facts"], account["blanks"]
+    tables = [_facts(folder / f"{number}.arrow") for number in range(len(read) + len(blank))]
     return Reading(
         file="",
         sha256="",
@@ -94,7 +97,8 @@ def read_reading(folder: Path) -> Reading:
         questions=[_finding_in(finding) for finding in account["questions"]],
         warnings=[_finding_in(finding) for finding in account["warnings"]],
         rows=account["rows"],
-        facts={dataset: _facts(folder / f"{number}.arrow") for number, dataset in enumerate(account["facts"])},
+        facts=dict(zip(read, tables, strict=False)),
+        blanks=dict(zip(blank, tables[len(read) :], strict=True)),
         pictures=[SheetPicture(**picture) for picture in account["pictures"]],
         problem=_finding_in(account["problem"]) if account["problem"] else None,
     )

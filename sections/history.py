@@ -53,21 +53,26 @@ def _draw_sample_button(context: Context) -> None:
 def _draw_undo(context: Context, event: Event) -> None:
     said, button = st.columns([5, 1], vertical_alignment="center")
     with said:
-        st.text(
-            context.text(
-                "{number}. {file}, {when}, {who}: {new} new, {changed} changed, {same} known already",
-                number=event.upload,
-                file=event.file_name,
-                when=local_time(event.recorded_at, context),
-                who=event.recorded_by,
-                new=context.language.number(event.new),
-                changed=context.language.number(event.changed),
-                same=context.language.number(event.same),
-            )
-        )
+        st.text(_in_words(context, event))
     with button:
         if context.reader.may_load and st.button(context.text("Undo"), key=f"undo_{event.upload}", width="stretch"):
             _undo(context, event)
+
+
+def _in_words(context: Context, event: Event) -> str:
+    told = context.text(
+        "{number}. {file}, {when}, {who}: {new} new, {changed} changed, {same} known already",
+        number=event.upload,
+        file=event.file_name,
+        when=local_time(event.recorded_at, context),
+        who=event.recorded_by,
+        new=context.language.number(event.new),
+        changed=context.language.number(event.changed),
+        same=context.language.number(event.same),
+    )
+    if not event.erased:
+        return told
+    return f"{told}, {context.language.plural('{n} removed', '{n} removed', event.erased)}"
 
 
 def _undo(context: Context, event: Event) -> None:
@@ -102,6 +107,7 @@ def _table(context: Context) -> pd.DataFrame:
                 context.text("Who"): event.recorded_by,
                 context.text("Rows"): event.rows,
                 context.text("Refused"): event.refused,
+                context.text("Removed"): event.erased,
                 context.text("Undone"): local_time(undo_event.recorded_at, context) if undo_event else "",
             }
         )

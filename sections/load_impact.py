@@ -10,6 +10,7 @@ from answers.panel import Measure
 from answers.wording import unit_text
 from frame.context import Context
 from locales.language import NOT_KNOWN
+from pipelines.erasing import Blanked, touched_with, with_erased
 from pipelines.load import Preview
 from sections.answers import label_of, written_value
 from sections.tables import draw_table
@@ -17,10 +18,10 @@ from sections.tables import draw_table
 _IN_WORDS = 3
 
 
-def impact_of(context: Context, shown: Preview) -> Impact:
-    """Return what the previewed file would change in the figures."""
-    after = data_with(context.data.store, shown.event, shown.reading.facts)
-    return impact(context.data, after, shown.touched, context.reader)
+def impact_of(context: Context, shown: Preview, erased: Blanked) -> Impact:
+    """Return what the previewed file would change in the figures, were these known ones erased with it."""
+    after = data_with(context.data.store, shown.event, with_erased(shown.reading, erased))
+    return impact(context.data, after, touched_with(shown.touched, erased), context.reader)
 
 
 def impact_in_words(context: Context, found: Impact) -> str:

@@ -43,16 +43,12 @@ def _plain(text: str) -> str:
     return "".join(f"\\{sign}" if sign in r"\`*_{}[]()<>#+-!|$:~" else sign for sign in text)
 
 
-def draw_difference(context: Context, shown: Preview, found: Impact) -> None:
-    """Draw in two sentences what a load would add and change, and what becomes of the figures."""
+def draw_difference(context: Context, shown: Preview, erased: int, found: Impact) -> None:
+    """Draw in two sentences what a load would add, change and remove, and what becomes of the figures."""
     st.markdown(f"**{said_of(shown.difference, context.language)}**")
-    st.markdown(_plain(impact_in_words(context, found)))
-    if shown.difference.changed or shown.difference.same:
-        st.caption(
-            context.text(
-                "A cell that is blank or closed here changes nothing: a figure loaded before stands until undone."
-            )
-        )
+    removed = context.language.plural("{n} known figure is removed.", "{n} known figures are removed.", erased)
+    said = [removed] if erased else []
+    st.markdown(_plain(" ".join([*said, impact_in_words(context, found)])))
 
 
 def draw_totals(context: Context, reading: Reading) -> None:

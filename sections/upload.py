@@ -12,11 +12,14 @@ from frame.context import Context
 from frame.empty import XLSX
 from locales import mark
 from pipelines.finding_kinds import WAITING
+from pipelines.erasing import Blanked, count_of
 from pipelines.fix import fixed_workbook
 from pipelines.load import Preview, preview, store_reading
 from pipelines.reading import Reading
 from pipelines.report import said_of
+from pipelines.report_load import said_of_erased
 from sections.chosen_file import ChosenFile, confirm, describe, draw_choice, on_disk, start_over
+from sections.erasing import draw_blanked
 from sections.load_impact import draw_impact, impact_of
 from sections.preview import draw_account, draw_changes, draw_difference, draw_findings, draw_totals
 from sections.questions import draw_questions
@@ -24,6 +27,7 @@ from sections.sheet_preview import draw_sheets
 from warehouse.connect import StoreBusyError
 
 _PREVIEW = "_preview"
+_IMPACT = "_impact"
 _STAGES = {
     "opening": mark("Opening the file …"),
     "reading": mark("Reading the cells …"),
@@ -44,15 +48,15 @@ def draw_upload(context: Context) -> None:
     if chosen is None:
         st.session_state.pop(_PREVIEW, None)
         return
-    _draw_preview(context, chosen, *_preview_of(context, chosen))
+    _draw_preview(context, chosen, _preview_of(context, chosen))
 
 
-def _preview_of(context: Context, chosen: ChosenFile) -> tuple[Preview, Impact]:
-    """Return the preview and its impact, made once for each file, mapping, answers and state of the store."""
+def _preview_of(context: Context, chosen: ChosenFile) -> Preview:
+    """Return the preview, made once for each file, mapping, answers and state of the store."""
     key = (chosen.file.file_id, chosen.mapping, frozenset(chosen.confirmed.items()), context.data.version)
     kept = st.session_state.get(_PREVIEW)
     if kept and kept[0] == key:
-        shown: tuple[Preview, Impact] = kept[1]
+        shown: Preview = kept[1]
         return shown
     with _progress(context) as progress, on_disk(chosen.file) as path:
         made = preview(
@@ -63,9 +67,25 @@ def _preview_of(context: Context, chosen: ChosenFile) -> tuple[Preview, Impact]:
             name=chosen.file.name,
             progress=progress,
         )
-        found = impact_of(context, made)
-    st.session_state[_PREVIEW] = (key, (made, found))
-    return made, found
+    st.session_state[_PREVIEW] = (key, made)
+    return made
+
+
+def _impact_of(context: Context, shown: Preview, erased: Blanked) -> Impact:
+    """Return what a load would do to the figures, worked out once for each choice of what to remove."""
+    cells = frozenset(
+        (name, *cell)
+        for name, table in erased.items()
+        for cell in table.select(["sheet", "cell"]).to_pandas().to_numpy()
+    )
+    kept = st.session_state.get(_IMPACT)
+    if kept and kept[0] is shown and kept[1] == cells:
+        known: Impact = kept[2]
+        return known
+    with st.spinner(context.text("Checking the figures …")):
+        found = impact_of(context, shown, erased)
+    st.session_state[_IMPACT] = (shown, cells, found)
+    return found
 
 
 @contextmanager
@@ -79,8 +99,9 @@ def _progress(context: Context) -> Iterator[Callable[[float, str], None]]:
     bar.empty()
 
 
-def _draw_preview(context: Context, chosen: ChosenFile, shown: Preview, found: Impact) -> None:
+def _draw_preview(context: Context, chosen: ChosenFile, shown: Preview) -> None:
     reading = shown.reading
+    erased: Blanked = {}
     if reading.problem:
         st.error(reading.problem.reason(context.language))
         return
@@ -90,8 +111,9 @@ def _draw_preview(context: Context, chosen: ChosenFile, shown: Preview, found: I
     if reading.blocked:
         st.error(reading.blocked.reason(context.language))
     elif reading.facts:
-        draw_difference(context, shown, found)
-        _draw_buttons(context, chosen, shown)
+        erased = draw_blanked(context, shown.blanked, chosen.file.file_id)
+        draw_difference(context, shown, count_of(erased), _impact_of(context, shown, erased))
+        _draw_buttons(context, chosen, shown, erased)
     elif reading.questions:
         st.info(context.text("The figures can be read as soon as the questions are answered."))
     else:
@@ -104,7 +126,7 @@ def _draw_preview(context: Context, chosen: ChosenFile, shown: Preview, found: I
     confirm(chosen, said.confirmed)
     describe(chosen, said.mapping)
     draw_totals(context, reading)
-    draw_impact(context, found)
+    draw_impact(context, _impact_of(context, shown, erased))
     draw_changes(context, shown)
     with st.expander(context.text("What was left out, and why")):
         draw_findings(context, context.text("Left out"), reading.ignored, "ignored")
@@ -143,24 +165,28 @@ def _draw_workbook_back(context: Context, chosen: ChosenFile, reading: Reading) 
     )
 
 
-def _draw_buttons(context: Context, chosen: ChosenFile, shown: Preview) -> None:
+def _draw_buttons(context: Context, chosen: ChosenFile, shown: Preview, erased: Blanked) -> None:
     load_it, leave_it, _ = st.columns([1, 1, 3])
     with load_it:
         emphasis: Literal["primary", "secondary"] = "secondary" if shown.reading.questions else "primary"
         if context.reader.may_load and st.button(context.text("Load"), type=emphasis, key="load", width="stretch"):
-            _load(context, chosen, shown)
+            _load(context, chosen, shown, erased)
     with leave_it:
         if st.button(context.text("Leave it"), key="leave", width="stretch"):
             start_over()
 
 
-def _load(context: Context, chosen: ChosenFile, shown: Preview) -> None:
+def _load(context: Context, chosen: ChosenFile, shown: Preview, erased: Blanked) -> None:
     try:
         with st.spinner(context.text("Loading …")), on_disk(chosen.file) as path:
-            done = store_reading(context.data.store, path, shown.reading, context.reader.name, chosen.confirmed)
+            done = store_reading(
+                context.data.store, path, shown.reading, context.reader.name, chosen.confirmed, erased=erased
+            )
     except StoreBusyError:
         st.error(context.text("Somebody else is loading just now; try again in a moment."))
         return
-    told = context.text("Loaded as upload {number}.", number=done.upload)
-    st.session_state["_told"] = f"{told} {said_of(done.difference, context.language)}"
+    told = [context.text("Loaded as upload {number}.", number=done.upload), said_of(done.difference, context.language)]
+    if done.erased:
+        told.append(said_of_erased(done.erased, context.language))
+    st.session_state["_told"] = " ".join(told)
     start_over()

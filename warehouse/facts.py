@@ -1,6 +1,7 @@
 """Facts: appended, and read as true now or as known at a moment.
 
-What is true is, per key and measure, the newest fact of an upload that is not undone.
+What is true is, per key and measure, the newest fact of an upload that is not undone; one without number and text says
+that nothing is known any more.
 """
 
 from collections.abc import Mapping, Sequence
@@ -42,7 +43,7 @@ def true_facts(
     return f"""
         SELECT {keys}, measure, newest.number, newest.text, newest.sheet, newest.cell, newest.upload FROM (
             SELECT {keys}, measure, {newest} AS newest FROM ({source}) GROUP BY {keys}, measure
-        )
+        ) WHERE newest.number IS NOT NULL OR newest.text IS NOT NULL
     """
 
 
@@ -90,7 +91,8 @@ def known_names(store: Store, ledger: Ledger) -> Mapping[str, Mapping[str, str]]
         for column in dataset.keys:
             if column.kind in found:
                 query = (
-                    f'SELECT DISTINCT "{column.id}" FROM {facts_table(dataset)} WHERE upload IN ({_numbers(uploads)})'
+                    f'SELECT DISTINCT "{column.id}" FROM {facts_table(dataset)} WHERE upload IN ({_numbers(uploads)}) '
+                    "AND (number IS NOT NULL OR text IS NOT NULL)"
                 )
                 found[column.kind].update({row[0]: row[0] for row in store.rows(query)})
     for dataset_id, kind in (("actors", "actor"), ("destinations", "destination")):

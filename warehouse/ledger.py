@@ -19,7 +19,10 @@ class CannotUndoError(Exception):
 
 @dataclass(frozen=True)
 class Event:
-    """One line of the ledger: a load (kind "load") or an undo of one (kind "undo")."""
+    """One line of the ledger: a load (kind "load") or an undo of one (kind "undo").
+
+    `facts` are all that a load appended: those that were new, changed or the same, and those by which it erased.
+    """
 
     upload: int
     kind: str
@@ -39,6 +42,11 @@ class Event:
     accepted: int
     refused: int
     ignored: int
+
+    @property
+    def erased(self) -> int:
+        """How many figures a load erased."""
+        return self.facts - self.new - self.changed - self.same
 
 
 _COLUMNS = ", ".join(field.name for field in fields(Event))

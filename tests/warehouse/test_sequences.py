@@ -1,4 +1,4 @@
-"""Random sequences of load, correct and undo: the store is always what a model of ten lines says."""
+"""Random sequences of load, correct, erase and undo: the store is always what a model of ten lines says."""
 
 import random
 from collections import defaultdict
@@ -8,12 +8,15 @@ from datetime import datetime
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
+from pipelines.erasing import erase
 from tests.corpus.counts import SEQUENCES, counted
 from tests.stores import empty_store, fact_table
 from warehouse import facts, ledger
 from warehouse.compare import Difference, compare
 from warehouse.connect import Store
+from warehouse.erase import erasable
 from warehouse.schema import datasets
 
 VISITS = datasets()["visits"]
@@ -25,20 +28,22 @@ LONGEST = 6
 
 # Actor, period, measure.
 Key = tuple[str, str, str]
+# What an upload says of each key; None erases it.
+Told = Mapping[Key, float | None]
 
 
 class Model:
     """What was told of each key by which upload; what is true is the newest of an upload that is not undone."""
 
     def __init__(self) -> None:
-        self.told: dict[Key, dict[int, float]] = defaultdict(dict)
+        self.told: dict[Key, dict[int, float | None]] = defaultdict(dict)
         self.undone: set[int] = set()
 
     def state(self) -> dict[Key, float]:
         standing = {key: [told[one] for one in told if one not in self.undone] for key, told in self.told.items()}
-        return {key: values[-1] for key, values in standing.items() if values}
+        return {key: value for key, values in standing.items() if values and (value := values[-1]) is not None}
 
-    def difference(self, rows: Mapping[Key, float]) -> Difference:
+    def difference(self, rows: Told) -> Difference:
         state = self.state()
         known = sum(key in state for key in rows)
         same = sum(state.get(key) == value for key, value in rows.items())
@@ -50,16 +55,19 @@ class Sequence:
     """One sequence: its actor, and what its uploads said."""
 
     actor: str
-    loads: dict[int, Mapping[Key, float]] = field(default_factory=dict)
+    loads: dict[int, Told] = field(default_factory=dict)
     undone: set[int] = field(default_factory=set)
 
 
-def drawn_rows(chance: random.Random, sequence: Sequence) -> Mapping[Key, float]:
-    """Some figures, or an earlier upload again with a few of them corrected, or with none."""
+def drawn_rows(chance: random.Random, sequence: Sequence) -> Told:
+    """Some figures, or an earlier upload again with a few of them corrected, or with none; some may be erased."""
     keys = [(sequence.actor, month, measure) for month in MONTHS for measure in MEASURES]
     earlier = dict(chance.choice(list(sequence.loads.values()))) if sequence.loads and chance.random() < 0.6 else {}
     touched = chance.sample(keys, chance.randint(0 if earlier else 1, 3))
-    return earlier | {key: float(chance.randint(0, 9)) for key in touched}
+    rows: dict[Key, float | None] = earlier | {key: float(chance.randint(0, 9)) for key in touched}
+    if chance.random() < 0.4:
+        rows |= dict.fromkeys(chance.sample(keys, chance.randint(1, 3)))
+    return rows
 
 
 def next_undo(chance: random.Random, sequence: Sequence) -> int | None:
@@ -68,24 +76,51 @@ def next_undo(chance: random.Random, sequence: Sequence) -> int | None:
     return chance.choice(standing) if standing and chance.random() < 0.35 else None
 
 
-def load_all(store: Store, model: Model, loads: Mapping[str, Mapping[Key, float]]) -> dict[str, int]:
-    """Load the rows of each actor as an upload of its own, in one transaction; return the uploads."""
+def load_all(store: Store, model: Model, loads: Mapping[str, Told]) -> dict[str, int]:
+    """Load the rows of each actor as an upload of its own, in one transaction; return the uploads.
+
+    What is shown before is what the model says then, and what the load leaves.
+    """
     together = {key: value for rows in loads.values() for key, value in rows.items()}
+    said = {key: value for key, value in together.items() if value is not None}
+    known = model.state()
+    blank = {key: known[key] for key, value in together.items() if value is None and key in known}
     standing = [event.upload for event in ledger.read_ledger(store).standing]
     with store.reading() as cursor:
-        assert compare(cursor, VISITS, as_facts(together), standing).difference == model.difference(together)
+        shown = compare(cursor, VISITS, as_facts(said), standing)
+        assert shown.difference == model.difference(said)
+        stand = erasable(cursor, VISITS, as_facts(dict.fromkeys(set(together) - set(said), 0.0)), standing)
+    assert by_key(stand, "old_number") == blank
+    changed = by_key(shown.told.filter(pc.or_(pc.invert(shown.told["known"]), shown.told["differs"])), "number")
+    uploads = _store_all(store, model, loads, stand, standing)
+    assert stored(store) == {key: value for key, value in (known | changed).items() if key not in blank}
+    return uploads
+
+
+def _store_all(
+    store: Store, model: Model, loads: Mapping[str, Told], stand: pa.Table, standing: list[int]
+) -> dict[str, int]:
+    known = model.state()
     with store.writing("Test", "many loads") as cursor:
         first = ledger.next_upload(cursor)
         uploads = dict(zip(loads, range(first, first + len(loads)), strict=True))
         for actor, rows in loads.items():
-            facts.append(cursor, VISITS, as_facts(rows), uploads[actor])
-            ledger.record(cursor, event(uploads[actor], len(rows)))
+            said = as_facts({key: value for key, value in rows.items() if value is not None})
+            facts.append(cursor, VISITS, said, uploads[actor])
+            chosen = {"visits": stand.filter(pc.equal(stand["actor_id"], actor))}
+            erased = erase(cursor, chosen, uploads[actor], standing)
+            ledger.record(cursor, event(uploads[actor], said.num_rows + erased))
             for key, value in rows.items():
-                model.told[key][uploads[actor]] = value
+                if value is not None or key in known:
+                    model.told[key][uploads[actor]] = value
     return uploads
 
 
-def as_facts(rows: Mapping[Key, float]) -> pa.Table:
+def by_key(table: pa.Table, value: str) -> dict[Key, float]:
+    return {(row["actor_id"], row["period"], row["measure"]): row[value] for row in table.to_pylist()}
+
+
+def as_facts(rows: Told) -> pa.Table:
     return fact_table(
         VISITS, [{"actor_id": actor, "period": month, measure: n} for (actor, month, measure), n in rows.items()]
     )
@@ -127,7 +162,9 @@ def run_side_by_side(store: Store, chance: random.Random, count: int) -> None:
 
 
 @counted(SEQUENCES)
-def test_any_sequence_of_loads_corrections_and_undos_leaves_what_the_model_says(tmp_path: Path, count: int) -> None:
+def test_any_sequence_of_loads_corrections_erasures_and_undos_leaves_what_the_model_says(
+    tmp_path: Path, count: int
+) -> None:
     chance = random.Random(5)
     for number, left in enumerate(range(count, 0, -AT_ONCE)):
         with empty_store("embedded", tmp_path / f"store{number}") as store:
