@@ -72,7 +72,8 @@ def _in_words(context: Context, event: Event) -> str:
     )
     if not event.erased:
         return told
-    return f"{told}, {context.language.plural('{n} removed', '{n} removed', event.erased)}"
+    removed = context.language.plural("{n} removed", "{n} removed", event.erased)
+    return f"{told}, {removed}"
 
 
 def _undo(context: Context, event: Event) -> None:
