@@ -11,8 +11,8 @@ from answers.impact import Impact
 from frame.context import Context
 from frame.empty import XLSX
 from locales import mark
-from pipelines.finding_kinds import WAITING
 from pipelines.erasing import Blanked, count_of
+from pipelines.finding_kinds import WAITING
 from pipelines.fix import fixed_workbook
 from pipelines.load import Preview, preview, store_reading
 from pipelines.reading import Reading
