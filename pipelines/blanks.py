@@ -42,7 +42,7 @@ def _of_table(read: TableRead, names: Names) -> Iterator[Found]:
     columns = [
         value for value in read.values if not value.column.question and value.column.header.index in read.decimals
     ]
-    yield from _blank_cells(read, columns, read.keys, names, read.rows.are(DATA))
+    yield from _blank_cells(read, columns, read.keys, names, read.rows.are(DATA) & (read.problems.status == 0))
     without = read.rows.are(WITHOUT_FIGURES)
     if columns and without.any():
         # A row without figures is not read as data: its names are looked up, and none is met for the first time.
