@@ -1,6 +1,6 @@
 import pytest
 
-from kpis.business.income import own_revenue, revenue_per_visit
+from kpis.business.income import admission_per_visit, own_revenue, revenue_per_visit
 from kpis.result import Undefined
 from tests.kpis.tables import reason, value
 
@@ -28,3 +28,25 @@ def test_without_visits_or_revenue_there_is_no_figure() -> None:
     assert reason(revenue_per_visit(100, 0)) == "no_visits"
     assert reason(revenue_per_visit(100, None)) == "visits_missing"
     assert reason(revenue_per_visit(None, 100)) == "revenue_missing"
+
+
+def test_admission_is_told_per_visit_and_per_paying_visit() -> None:
+    admission = value(admission_per_visit(540_000, 9_000, paying_visits=7_200))
+    assert admission.value == 60
+    assert admission.detail["per_paying_visit"] == 75
+
+
+def test_free_entry_is_a_true_zero_per_visit_and_nothing_per_paying_visit() -> None:
+    free = value(admission_per_visit(0, 500, paying_visits=0))
+    assert free.value == 0
+    assert free.detail["per_paying_visit"] is None
+
+
+def test_more_paying_visits_than_visits_leave_only_the_first_figure() -> None:
+    assert value(admission_per_visit(600, 10, paying_visits=11)).detail["per_paying_visit"] is None
+
+
+def test_without_admission_or_visits_there_is_no_admission_per_visit() -> None:
+    assert reason(admission_per_visit(None, 10)) == "revenue_missing"
+    assert reason(admission_per_visit(-1, 10)) == "negative_value"
+    assert reason(admission_per_visit(10, 0)) == "no_visits"
