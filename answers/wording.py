@@ -120,8 +120,13 @@ def _written(name: str, content: object, language: Language) -> object:
     if isinstance(content, float | int):
         return language.number(content, 0 if float(content).is_integer() else 1)
     if isinstance(content, Sequence) and not isinstance(content, str):
-        return language.listed(map(str, content))
+        return language.listed(_item(item, language) for item in content)
     return content
+
+
+def _item(item: object, language: Language) -> str:
+    # A whole number in a list is a year or a score, which takes no thousands separator.
+    return language.number(item, 1) if isinstance(item, float) else str(item)
 
 
 def change_text(answer: Answer, language: Language) -> str:

@@ -114,6 +114,8 @@ def answer(kpi_id: str, now: float, before: float | None) -> Answer:
         ("relative_growth_gap", 1.0, 3.5, "+2.5 percentage points on the year before"),
         ("gini_season_norm", 0.5, 0.45, "−0.05 on the year before"),
         ("open_months", 7, 9, "+2.0 on the year before"),
+        ("nps", 10, -5, "−15 on the year before"),
+        ("satisfaction_mean", 8.0, 8.4, "+0.4 on the year before"),
     ],
 )
 def test_a_change_is_written_in_the_unit_that_can_be_compared(
@@ -179,3 +181,9 @@ def test_a_count_stands_with_its_noun() -> None:
     assert [counted_text(n, "visits", ENGLISH) for n in (0, 1, 41203)] == ["0 visits", "1 visit", "41,203 visits"]
     assert counted_text(1, "nights", ENGLISH) == "1 night"
     assert counted_text(None, "visits", ENGLISH) == "–"
+
+
+def test_a_reason_lists_decimals_as_the_language_writes_them_and_years_as_they_are() -> None:
+    off_scale = Undefined("off_scale", {"scores": (5.7,), "lowest": 1, "highest": 5})
+    assert reason_text(off_scale, DANISH) == "Svar uden for skalaen fra 1 til 5: 5,7. Det er en anden skala."
+    assert reason_text(Undefined("zero_year", {"years": (2024,)}), ENGLISH).endswith("no rate of growth: 2024.")
