@@ -15,6 +15,7 @@ from pipelines.layout import Layout
 from pipelines.names import Names
 from pipelines.numbers import DecimalMark
 from pipelines.recognise import recognise
+from pipelines.section_rows import repeats_header
 
 _MOST_PARTS = 30
 _WIDEST_TITLE = 3
@@ -102,11 +103,21 @@ class _Finder:
         found: list[TableArea] = []
         start = area.top
         while table := self._next(area, start, first=not found):
+            if found and self._goes_on(found[-1], table):
+                start = table.header.stop
+                continue
             if found:
                 found[-1] = replace(found[-1], area=found[-1].area._replace(bottom=self._titles_top(start, table) - 1))
             found.append(table)
             start = table.header.stop
         return [part for table in found for part in self._split(table, alone=len(found) == 1)]
+
+    def _goes_on(self, before: TableArea, table: TableArea) -> bool:
+        """True where a header is that of the table before once more, below the label of one of its sections."""
+        labels = {row for key in before.layout.keys for row in key.sections}
+        between = range(before.header.stop, table.header.start)
+        again = repeats_header(self._cells, np.array(table.header), before.header, before.area)
+        return not labels.isdisjoint(between) and bool(again.all())
 
     def _titles_top(self, start: int, table: TableArea) -> int:
         """Return the first row of a table from `start` on, its titles included where a blank row stands above them.

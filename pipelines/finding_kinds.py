@@ -48,6 +48,10 @@ REFUSED: Mapping[str, FindingKind] = {
     "not_a_period": FindingKind(
         mark("“{value}” is not a month, quarter or year we know."), mark("Write for example 2025-07 or juli 2025.")
     ),
+    "half_year": FindingKind(
+        mark("“{value}” is a half-year; only months, quarters and years are kept."),
+        mark("Give the figures by month or quarter."),
+    ),
     "not_a_date": FindingKind(mark("“{value}” is not a date."), mark("Write for example 2025-07-31.")),
     "not_a_choice": FindingKind(
         mark("“{value}” is none of the values {column} can have."), mark("Write one of: {choices}.")
@@ -223,7 +227,8 @@ QUESTIONS: Mapping[str, FindingKind] = {
         mark("Without an answer their figures are not stored, because each may be only a part."),
     ),
     "which_year": FindingKind(
-        mark("Which year do the figures belong to?"), mark("Write the year in the header or in the sheet's name.")
+        mark("Which year do the figures belong to?"),
+        mark("Write the year in the header, in a line above the table or in the sheet's name."),
     ),
     "which_name": FindingKind(
         mark("Whose figures are these?"),

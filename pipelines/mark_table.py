@@ -128,6 +128,9 @@ def _mark_headers(read: TableRead, marks: SheetMarks) -> None:
         marks.leave_out(np.arange(read.table.header.start, read.table.header.stop), index, why)
     header_rows = np.arange(read.table.header.start, read.table.header.stop)
     for value in read.values:
+        for part in value.column.header.parts:
+            if part.meaning.period and part.meaning.period.half:
+                marks.refuse(*part.cell, "half_year", {})
         why = "nothing_stored" if (value.cells.status != EMPTY).any() else "column_without_figures"
         _leave_out_header(value.column.header, why, marks)
     for index in layout.indexes:

@@ -1,4 +1,4 @@
-"""Months, quarters, years and fiscal years as people write them, whole or in parts.
+"""Months, quarters, half-years, years and fiscal years as people write them, whole or in parts.
 
 A part is what one cell says; a year over a month, or a year in a sheet's name, completes it.
 """
@@ -29,6 +29,8 @@ _PATTERNS = tuple(
         rf"{_YEAR}{_SEP}[KQ]\s?(?P<quarter>[1-4])",
         rf"[KQ]\s?(?P<quarter>[1-4]){_SEP}{_YEAR}",
         r"[KQ]\s?(?P<quarter>[1-4])",
+        rf"{_YEAR}{_SEP}H\s?(?P<half>[12])",
+        rf"H\s?(?P<half>[12]){_SEP}{_YEAR}",
         r"M\s?(?P<month>0?[1-9]|1[0-2])",
     )
 )
@@ -50,7 +52,7 @@ _YEAR_NAME = re.compile(rf"{_YEAR}{_SEP}(?P<name>[^\W\d_]+)\.?")
 class PeriodPart:
     """What a text says of a period; `ends` is the last year of a fiscal year.
 
-    `reach` are the first and last month that a year tells of, where it does not tell of all.
+    `reach` are the first and last month a year tells of, where it does not tell of all. A half-year is never stored.
     """
 
     year: int | None = None
@@ -58,11 +60,12 @@ class PeriodPart:
     quarter: int | None = None
     ends: int | None = None
     reach: tuple[int, int] | None = None
+    half: int | None = None
 
     @property
     def period(self) -> str | None:
         """The stored text: "2025-07", "2025-Q1", "2025" or "2019/20"; None without a year."""
-        if self.year is None or (self.reach and not self.month):
+        if self.year is None or self.half or (self.reach and not self.month):
             return None
         if self.month:
             return f"{self.year}-{self.month:02}"
@@ -73,7 +76,7 @@ class PeriodPart:
     @property
     def is_year(self) -> bool:
         """True for a calendar year alone."""
-        return self.year is not None and not (self.month or self.quarter or self.ends or self.reach)
+        return self.year is not None and not (self.month or self.quarter or self.half or self.ends or self.reach)
 
     def joined(self, other: "PeriodPart | None") -> "PeriodPart | None":
         """Return both parts as one, or None where they contradict each other."""
@@ -82,11 +85,12 @@ class PeriodPart:
         reach, month = self.reach or other.reach, self.month or other.month
         if reach and month and not reach[0] <= month <= reach[1]:
             return None
-        pairs = [(getattr(self, name), getattr(other, name)) for name in ("year", "month", "quarter", "ends")]
+        pairs = [(getattr(self, name), getattr(other, name)) for name in ("year", "month", "quarter", "ends", "half")]
         if any(a is not None and b is not None and a != b for a, b in pairs):
             return None
-        year, month, quarter, ends = (a if a is not None else b for a, b in pairs)
-        return None if bool(month) + bool(quarter) + bool(ends) > 1 else PeriodPart(year, month, quarter, ends, reach)
+        year, month, quarter, ends, half = (a if a is not None else b for a, b in pairs)
+        is_two = sum(map(bool, (month, quarter, ends, half))) > 1
+        return None if is_two else PeriodPart(year, month, quarter, ends, reach, half)
 
     def covers(self, month: "PeriodPart") -> bool:
         """True for a quarter and one of its months, where no years contradict."""
@@ -174,7 +178,8 @@ def _read_text(text: str) -> PeriodPart | None:
     for pattern in _PATTERNS:
         if found := pattern.fullmatch(said):
             said_of = {name: int(number) for name, number in found.groupdict().items()}
-            return PeriodPart(said_of.get("year"), said_of.get("month"), said_of.get("quarter"))
+            year, month, quarter, half = map(said_of.get, ("year", "month", "quarter", "half"))
+            return PeriodPart(year, month, quarter, half=half)
     return _read_words(said)
 
 
@@ -232,10 +237,14 @@ def _full_year(found: re.Match[str]) -> int:
 
 
 def _read_quarter(said: str) -> PeriodPart | None:
-    """Read "1. kvartal 2025", "2025 1. kvt." and the like, with or without the year."""
+    """Read "1. kvartal 2025", "2025 1. kvt." and the like, with or without the year; so "1. halvår 2025"."""
     year = re.search(rf"(?<!\d){_YEAR}(?!\d)", said)
     rest = said.replace(year["year"], " ", 1).strip(" -/,.") if year else said
     found = _QUARTER_WORD.fullmatch(rest)
-    if not found or plain_name(found["word"] or found["word2"]) not in words().quarters:
+    if not found:
         return None
-    return PeriodPart(int(year["year"]) if year else None, quarter=int(found["quarter"] or found["quarter2"]))
+    word, number = plain_name(found["word"] or found["word2"]), int(found["quarter"] or found["quarter2"])
+    of_year = int(year["year"]) if year else None
+    if word in words().half_years:
+        return PeriodPart(of_year, half=number) if number in (1, 2) else None
+    return PeriodPart(of_year, quarter=number) if word in words().quarters else None

@@ -102,6 +102,8 @@ def _key_read(
 
 
 def _status(value: CellValue, part: PeriodPart | None, *, completed: bool) -> int:
+    if part and part.half:
+        return refused("half_year")
     if part and (part.period or completed):
         return READ
     if isinstance(value, str) and says_nothing(value):

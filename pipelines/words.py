@@ -34,6 +34,7 @@ class Words:
 
     months: Mapping[str, int]
     quarters: frozenset[str]
+    half_years: frozenset[str]
     year_headers: frozenset[str]
     totals: frozenset[str]
     whole_year: frozenset[str]
@@ -63,6 +64,7 @@ def words() -> Words:
     return Words(
         months={plain_name(name): int(month) for month, names in said["months"].items() for name in names},
         quarters=_plain(said["quarters"]["words"]),
+        half_years=_plain(said["half_years"]["words"]),
         year_headers=_plain(said["year"]["headers"]),
         totals=_plain(said["totals"]["words"]),
         whole_year=_plain(said["whole_year"]["words"]),

@@ -13,7 +13,7 @@ class Shape:
     """What varies within a layout; a layout takes what it knows of.
 
     `labels` is how a name stands over its rows: repeated, once, or merged. `blank_before` are the columns (of those
-    drawn, counted from 0) that a blank one stands before.
+    drawn, counted from 0) that a blank one stands before; `parts_sections` puts a blank row between sections.
     """
 
     labels: str = "repeated"
@@ -26,6 +26,8 @@ class Shape:
     total_column: bool = False
     subtotals: bool = False
     sections: bool = False
+    repeats_header: bool = False
+    parts_sections: bool = False
     order: Sequence[int] = (0, 1, 2, 3, 4)
     blank_before: frozenset[int] = frozenset()
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from locales import LANGUAGES
-from tests.corpus import layouts
+from tests.corpus import layouts, section_layouts
 from tests.corpus.layouts import Layout, Shape
 from tests.corpus.spelling import BARE_MONTHS, NUMBERS, WHOLE_MONTHS, Spelling
 from tests.corpus.subjects import ALL_MARKETS, MARKETS, MONTH_HEADERS, SUBJECTS, TOTALS, Subject
@@ -78,6 +78,15 @@ def shapes(draw: st.DrawFn, layout: Layout, table: Table, file_format: str) -> S
             sections=draw(yes),
             blank_before=draw(gaps(3)),
         )
+    if layout in (section_layouts.months_under_names, section_layouts.names_under_markets):
+        return Shape(
+            "once",
+            has_bare_months=not table.markets and len(table.years) == 1 and draw(yes),
+            is_merged=can_merge and draw(yes),
+            subtotals=draw(yes),
+            repeats_header=draw(yes),
+            parts_sections=draw(yes),
+        )
     return Shape(
         has_bare_months=layout is layouts.names_across and len(table.years) == 1 and draw(yes),
         total_row=draw(yes),
@@ -91,8 +100,14 @@ def gaps(most: int) -> st.SearchStrategy[frozenset[int]]:
     return st.one_of(st.just(frozenset[int]()), st.frozensets(st.integers(1, 6), max_size=most))
 
 
-WITHOUT_MARKETS = (layouts.long, layouts.months_across, layouts.months_across, layouts.names_across)
-WITH_MARKETS = (layouts.long, layouts.markets_across)
+WITHOUT_MARKETS = (
+    layouts.long,
+    layouts.months_across,
+    layouts.months_across,
+    layouts.names_across,
+    section_layouts.months_under_names,
+)
+WITH_MARKETS = (layouts.long, layouts.markets_across, section_layouts.names_under_markets)
 
 
 @st.composite

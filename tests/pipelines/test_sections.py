@@ -304,3 +304,30 @@ def test_no_figure_is_ever_stored_under_another_label_than_its_own(
     reading = read(sheet("\n".join(lines)), known={"actor": actors})
     assert is_accounted(reading)
     assert visits(reading) == ({} if reading.questions else truth)
+
+
+def test_a_word_that_is_no_month_says_nothing_of_the_section_below() -> None:
+    reading = read(
+        sheet("""
+        Besøg 2022
+
+        Museum Vest
+        Måned        | Besøg
+        Januar       | 1
+        Jebruar 2023 | 2
+
+        Museum Øst
+        Måned        | Besøg
+        Januar       | 3
+
+        Museum Syd
+        Måned        | Besøg
+        Januar       | 4
+    """)
+    )
+    assert visits(reading) == {
+        ("Museum Vest", "2022-01"): 1,
+        ("Museum Øst", "2022-01"): 3,
+        ("Museum Syd", "2022-01"): 4,
+    }
+    assert set(refused(reading)) == {"A6", "B6"}
