@@ -78,7 +78,7 @@ def shapes(draw: st.DrawFn, layout: Layout, table: Table, file_format: str) -> S
             sections=draw(yes),
             blank_before=draw(gaps(3)),
         )
-    if layout in (section_layouts.months_under_names, section_layouts.names_under_markets):
+    if layout in SECTIONED:
         return Shape(
             "once",
             has_bare_months=not table.markets and len(table.years) == 1 and draw(yes),
@@ -100,6 +100,7 @@ def gaps(most: int) -> st.SearchStrategy[frozenset[int]]:
     return st.one_of(st.just(frozenset[int]()), st.frozensets(st.integers(1, 6), max_size=most))
 
 
+SECTIONED = (section_layouts.months_under_names, section_layouts.names_under_markets)
 WITHOUT_MARKETS = (
     layouts.long,
     layouts.months_across,
