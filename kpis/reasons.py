@@ -138,6 +138,16 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "list_empty": "There is nothing on the list.",
         "too_few_events": "Only {known} events; at least {minimum} are needed.",
         "nothing_expected": "Nothing is expected for this period.",
+        # the network and what comes of it
+        "needs_two_actors": "A network needs at least two actors that have been asked.",
+        "small_network": "Only {known} actors have been asked; at least {minimum} are needed.",
+        "no_dmo": "The DMO is not among the actors that have been asked.",
+        "too_few_ties": "Only {known} ties between known sectors; at least {minimum} are needed.",
+        "no_claims": "Nobody has named a tie where both sides were asked.",
+        "joint_revenue_missing": "The revenue of joint products is not reported.",
+        "channel_missing": "It is not reported how the guests heard of us.",
+        "channel_unknown": "We know how the guests heard of us for {known_share} of the visits; {minimum_share} are "
+        "needed.",
         # steps and plans
         "no_step_assessed": "No step has been assessed yet.",
         "no_step_started": "No step has started, so there is nothing to document yet.",

@@ -1,0 +1,1 @@
+"""How culture, tourism and the others in a place are connected, and what comes of it."""
