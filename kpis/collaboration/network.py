@@ -1,12 +1,13 @@
 """The network of a place: how closely its actors are connected, who stands outside, and what hangs on the DMO."""
 
 from collections.abc import Collection
-from typing import TypeAlias
-
-import networkx as nx
+from typing import TYPE_CHECKING, TypeAlias
 
 from kpis.declare import kpi
 from kpis.result import Result, Undefined, Value
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 Pair: TypeAlias = tuple[str, str]
 
@@ -19,6 +20,9 @@ def network_of(actors: Collection[str], ties: Collection[Pair]) -> "nx.Graph[str
 
     A tie to itself or to somebody who was not asked raises ValueError.
     """
+    # It takes half a second to load, and only a network needs it.
+    import networkx as nx
+
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(actors)
     for one, other in ties:
@@ -63,6 +67,8 @@ def network_density(actors: Collection[str], ties: Collection[Pair]) -> Result:
     graph = _network(actors, ties, ACTORS_FOR_A_NETWORK)
     if isinstance(graph, Undefined):
         return graph
+    import networkx as nx
+
     n, e = graph.number_of_nodes(), graph.number_of_edges()
     detail = {"ties": e, "average_degree": 2 * e / n, "clustering": float(nx.average_clustering(graph))}
     return Value(float(nx.density(graph)), n=n, detail=detail)
@@ -91,6 +97,8 @@ def isolate_share(actors: Collection[str], ties: Collection[Pair]) -> Result:
     graph = _network(actors, ties, ACTORS_FOR_A_NETWORK)
     if isinstance(graph, Undefined):
         return graph
+    import networkx as nx
+
     isolates = tuple(sorted(nx.isolates(graph)))
     largest = max(len(group) for group in nx.connected_components(graph))
     detail = {"isolates": isolates, "largest_component_share": largest / len(graph)}
@@ -132,6 +140,8 @@ def dmo_centrality(actors: Collection[str], ties: Collection[Pair], dmo: str) ->
         return graph
     if dmo not in graph:
         return Undefined("no_dmo")
+    import networkx as nx
+
     detail = {
         "reached_share": graph.degree(dmo) / (len(graph) - 1),
         "degree_centralisation": degree_centralisation(graph),

@@ -2,8 +2,6 @@
 
 from collections.abc import Collection, Mapping
 
-import networkx as nx
-
 from kpis.collaboration.network import Pair, network_of
 from kpis.declare import kpi
 from kpis.result import Result, Undefined, Value
@@ -84,6 +82,8 @@ def tie_confirmation(claims: Collection[Pair], asked: Collection[str]) -> Result
     not_asked = len({frozenset(claim) for claim in claims}) - len(pairs)
     if not pairs:
         return Undefined("no_claims", {"not_asked": not_asked})
+    import networkx as nx
+
     mutual = len(confirmed_ties(both_asked))
     detail = {
         "mutual_pairs": mutual,

@@ -6,6 +6,7 @@ import pytest
 from kpis.oracle_adapters import ADAPTERS
 from kpis.oracles import Case, differences, read_cases, run_case
 
+
 def _case(expected: dict[str, object]) -> Case:
     return Case("a.case", "a_kpi", {}, expected, 1e-9)
 
