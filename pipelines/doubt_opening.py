@@ -18,7 +18,7 @@ _WHERE = ["actor_id", "period"]
 _INDOORS = (ALL, "exhibition", "tour", "education")
 # A part, the whole it cannot exceed, and the dataset they stand in.
 _PARTS = (
-    ("opening", "seats_sold", "seats_offered"),
+    ("offers", "sold", "offered"),
     ("visits", "paying_visits", "visits"),
     ("nights", "arrivals", "nights"),
 )

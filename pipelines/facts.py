@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 
 from pipelines.cells import combined
 from pipelines.grid import address, letters_of
-from warehouse.schema import ENTITY_KINDS, Dataset, datasets
+from warehouse.schema import ENTITY_KINDS, Dataset, datasets, each_of
 
 Integers = npt.NDArray[np.int64]
 _ABSENT = np.int64(-1)
@@ -192,8 +192,14 @@ def entities_in(tables: Mapping[str, pa.Table]) -> set[str]:
             if column.kind in ENTITY_KINDS and column.role == "key":
                 found |= set(pc.unique(table[column.id]).to_pylist())
             elif column.kind in ENTITY_KINDS:
-                found |= set(pc.unique(table.filter(pc.equal(table["measure"], column.id))["text"]).to_pylist())
+                found |= _texts_of(table, column.id)
+            elif column.kind == "actors":
+                found |= {actor for text in _texts_of(table, column.id) for actor in each_of(text)}
     return found
+
+
+def _texts_of(table: pa.Table, measure: str) -> set[str]:
+    return set(pc.unique(table.filter(pc.equal(table["measure"], measure))["text"]).to_pylist())
 
 
 def _each(

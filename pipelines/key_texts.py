@@ -9,7 +9,7 @@ from pipelines.periods import as_day, read_period
 from pipelines.read_cells import TextRead
 from pipelines.statuses import MISSING, READ, refused
 from pipelines.words import collapse, is_dash, is_missing_mark, without_footnote, without_note_mark
-from warehouse.schema import ENTITY_KINDS, Column
+from warehouse.schema import ENTITY_KINDS, Column, listed
 
 # Given a cell's value and the place it first stands at, the text it is stored as.
 TextReader = Callable[[CellValue, str], TextRead]
@@ -29,6 +29,8 @@ def text_reader(column: Column, names: Names) -> TextReader:
     """Return how the cells of a declared column of texts are read."""
     if column.kind in ENTITY_KINDS:
         return lambda value, place: _read_entity(column.kind, text_of(value), names, place)
+    if column.kind == "actors":
+        return lambda value, place: _read_actors(text_of(value), names, place)
     if column.kind == "choice":
         return lambda value, _: _read_choice(column, text_of(value))
     if column.kind == "date":
@@ -47,6 +49,15 @@ def _read_entity(kind: str, text: str, names: Names, place: str) -> TextRead:
     if says_nothing(text):
         return MISSING, ""
     return READ, names.resolve(kind, without_note_mark(text), place)
+
+
+def _read_actors(text: str, names: Names, place: str) -> TextRead:
+    """Read several names in one cell; where semicolons stand between them, a comma is part of a name."""
+    parts = [collapse(part) for part in text.split(";" if ";" in text else ",")]
+    named = [part for part in parts if part and not says_nothing(part)]
+    if not named:
+        return MISSING, ""
+    return READ, listed(names.resolve("actor", without_note_mark(part), place) for part in named)
 
 
 def _read_choice(column: Column, text: str) -> TextRead:

@@ -12,7 +12,7 @@ from pipelines.missing_keys import are_choices, find_missing_keys
 from pipelines.period_columns import says_months, says_years
 from pipelines.reference_columns import heads_content
 from pipelines.reference_tables import recognise_reference
-from pipelines.roles import Role, roles_of
+from pipelines.roles import Role, heads_text_keys, roles_of
 from pipelines.title_parts import parts_named
 from pipelines.wide_names import name_entities
 from warehouse.schema import Column, Dataset, datasets
@@ -28,7 +28,9 @@ def recognise(columns: Sequence[HeaderColumn], evidence: Evidence, peek: Peek) -
     layouts = [
         layout
         for dataset in datasets().values()
-        if dataset.id in named and (layout := understand(dataset, columns, evidence, peek))
+        if dataset.id in named
+        and heads_text_keys(dataset, columns)
+        and (layout := understand(dataset, columns, evidence, peek))
     ]
     best = max(layouts, key=lambda layout: layout.rank, default=None)
     if best is None or (best.questions and evidence.is_qualified):

@@ -48,6 +48,13 @@ def roles_of(dataset: Dataset, columns: Sequence[HeaderColumn]) -> list[Role]:
     return [_role(dataset, column, levels, spread) for column in columns]
 
 
+def heads_text_keys(dataset: Dataset, columns: Sequence[HeaderColumn]) -> bool:
+    """True where a header names every key that nothing but a header can tell: a required text."""
+    named = (part.meaning.columns.get(dataset.id) for column in columns for part in column.parts)
+    headed = {column[0] for column in named if column}
+    return all(key.id in headed for key in dataset.keys if key.required and key.kind == "text")
+
+
 def wide_levels(dataset: Dataset, columns: Sequence[HeaderColumn]) -> Mapping[int, Column]:
     """Return which key each header row spreads over the columns, for the rows that do.
 

@@ -5,7 +5,7 @@ dictionary. Adding a dataset or a column is one file.
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
@@ -17,9 +17,12 @@ SCHEMA_FOLDER = Path(__file__).resolve().parent.parent / "data" / "schema"
 ALL = "all"
 
 Role = Literal["key", "measure", "attribute"]
-Kind = Literal["actor", "destination", "area", "period", "choice", "integer", "number", "flag", "date", "text"]
+Kind = Literal[
+    "actor", "actors", "destination", "area", "period", "choice", "integer", "number", "flag", "date", "text"
+]  # fmt: skip
 NUMBER_KINDS = frozenset({"integer", "number", "flag"})
 ENTITY_KINDS = frozenset({"actor", "destination", "area"})
+_BETWEEN = "; "
 
 
 @dataclass(frozen=True)
@@ -114,6 +117,16 @@ class Dataset:
     def spellings(self) -> frozenset[str]:
         """Every accepted sheet name in its plain spelling."""
         return frozenset(plain_name(name) for name in (self.id, *self.name.values(), *self.aliases))
+
+
+def listed(ids: Iterable[str]) -> str:
+    """Return the ids of several entities as the one text they are stored as, each once."""
+    return _BETWEEN.join(dict.fromkeys(ids))
+
+
+def each_of(text: str | None) -> tuple[str, ...]:
+    """Return the ids of a text that `listed` made; none for None or a blank."""
+    return tuple(text.split(_BETWEEN)) if text else ()
 
 
 @cache
