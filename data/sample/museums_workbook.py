@@ -9,6 +9,7 @@ import xlsxwriter
 from xlsxwriter.utility import xl_range
 
 from data.sample.region import Region, declared
+from data.sample.visits import whole_counts
 from locales import DANISH
 
 MONTHS = range(1, 13)
@@ -18,7 +19,7 @@ TOTAL_COLUMN = len(MONTHS) + 1
 def write_museums_workbook(path: Path, region: Region, visits: pd.DataFrame) -> None:
     """Write the visits of the museums that send a plain table; a figure nobody reported is an empty cell."""
     museums = [pattern.actor for pattern in region.visits.values() if pattern.workbook == "museums"]
-    totals = visits[visits["market"] == "all"].set_index(["actor_id", "period"])["visits"].to_dict()
+    totals = whole_counts(visits).set_index(["actor_id", "period"])["visits"].to_dict()
     years = sorted({period[:4] for period in visits["period"]})
     words = declared("workbooks")["museums"]
     title = words["title"].format(first=years[0], last=years[-1], region=region.name)

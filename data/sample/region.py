@@ -90,7 +90,7 @@ class VisitPattern:
 
 @dataclass(frozen=True)
 class RevenuePattern:
-    """How an actor's income goes: a profile of economy.toml, and in DKK a year what follows no visits."""
+    """How an actor's income goes: a profile of economy.toml, DKK a year that follow no visits, growth of the shop."""
 
     actor: Actor
     workbook: str
@@ -98,6 +98,7 @@ class RevenuePattern:
     grant_public: int = 0
     grant_private: int = 0
     membership: int = 0
+    shop_yearly: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -146,6 +147,15 @@ class MarketShare:
 
 
 @dataclass(frozen=True)
+class GuestParts:
+    """What else the desk asks of its guests, as parts of all: pupils, under 18, and who sent those who can say."""
+
+    education: float
+    under_18: float
+    channels: Mapping[str, float]
+
+
+@dataclass(frozen=True)
 class Region:
     """Everything declared about the invented region; patterns by the id of their actor."""
 
@@ -161,6 +171,7 @@ class Region:
     season: Mapping[str, list[float]]
     opening: Mapping[str, Opening]
     markets: Mapping[str, Mapping[str, MarketShare]]
+    guests: Mapping[str, GuestParts]
     covid: Mapping[str, Any]
     reference: Mapping[str, Any]
 
@@ -188,6 +199,7 @@ def region() -> Region:
         season=found["season"],
         opening={name: Opening(**week) for name, week in found["opening"].items()},
         markets={name: _shares(shares) for name, shares in found["markets"].items()},
+        guests={name: GuestParts(**parts) for name, parts in found["guests"].items()},
         covid=found["covid"],
         reference=found["reference"],
         **{

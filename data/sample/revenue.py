@@ -22,8 +22,10 @@ def revenue_rows(region: Region, months: list[pd.Period]) -> Iterator[dict[str, 
             key = {"actor_id": pattern.actor.id, "period": str(month)}
             prices = (1 + economy["price_growth"]) ** years_passed(region, month.year)
             visits = visits_in(region, region.visits[pattern.actor.id], month)
+            shop = (1 + pattern.shop_yearly) ** years_passed(region, month.year)
             for row in _earned(economy["profile"][pattern.profile], pattern.actor.id, month, visits):
-                yield {**key, **row, "amount_dkk": round(row["amount_dkk"] * prices * 4) / 4}
+                amount = row["amount_dkk"] * prices * (shop if row["stream"] == "shop" else 1)
+                yield {**key, **row, "amount_dkk": round(amount * 4) / 4}
             for stream, amount in _received(economy["received"], pattern, month).items():
                 yield {**key, "stream": stream, "amount_dkk": round(amount * prices, -2)}
 

@@ -11,10 +11,7 @@ import xlsxwriter
 from data.sample.region import Region, declared
 from warehouse.schema import Column, Dataset, datasets
 
-SHEETS = (
-    *("destinations", "actors", "visits", "opening", "revenue"),
-    *("sustainability", "regenerative", "residents", "reference", "notes"),
-)
+ELSEWHERE = "nights"
 
 
 def write_template_workbook(path: Path, region: Region, truth: Mapping[str, pd.DataFrame]) -> None:
@@ -25,7 +22,7 @@ def write_template_workbook(path: Path, region: Region, truth: Mapping[str, pd.D
         workbook.set_properties({"title": text[0], "comments": text[1]})
         about = workbook.add_worksheet(words["sheet"])
         about.write_column(0, 0, text)
-        for name in SHEETS:
+        for name in (name for name in datasets() if name != ELSEWHERE):
             _write_sheet(workbook, datasets()[name], _rows_here(region, name, truth[name]))
 
 

@@ -6,11 +6,22 @@ from typing import Any
 import pandas as pd
 
 from data.sample.giving import regenerative_rows, residents_rows
+from data.sample.guests import (
+    complaints_rows,
+    guest_response_rows,
+    population_rows,
+    reviews_rows,
+    spend_rows,
+    staff_rows,
+    travel_rows,
+)
 from data.sample.months import written_months
 from data.sample.nights import nights_rows, reference_rows
 from data.sample.opening import opening_rows
 from data.sample.region import EVERY_PLACE, Region, region
 from data.sample.revenue import revenue_rows
+from data.sample.sales import events_rows, offers_rows, products_rows
+from data.sample.told import told_rows
 from data.sample.use import sustainability_rows
 from data.sample.visits import visits_rows
 from warehouse.schema import datasets
@@ -21,7 +32,19 @@ _OVER_TIME = {
     "revenue": revenue_rows,
     "nights": nights_rows,
     "sustainability": sustainability_rows,
-    "reference": reference_rows,
+    "offers": offers_rows,
+    "travel": travel_rows,
+    "spend": spend_rows,
+}
+_ALONE = {
+    "regenerative": regenerative_rows,
+    "residents": residents_rows,
+    "products": products_rows,
+    "events": events_rows,
+    "guest_response": guest_response_rows,
+    "reviews": reviews_rows,
+    "complaints": complaints_rows,
+    "staff": staff_rows,
 }
 
 
@@ -37,9 +60,10 @@ def sample_truth(until: str) -> dict[str, pd.DataFrame]:
         "destinations": list(_destinations(invented)),
         "actors": list(_actors(invented, months)),
         **{name: list(build(invented, months)) for name, build in _OVER_TIME.items()},
-        "regenerative": list(regenerative_rows(months)),
-        "residents": list(residents_rows(months)),
+        "reference": [*reference_rows(invented, months), *population_rows(invented, months)],
+        **{name: list(build(months)) for name, build in _ALONE.items()},
         "notes": list(_notes(invented, months)),
+        **told_rows(months),
     }
     return {name: _frame(name, rows[name]) for name in datasets()}
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 from data.sample.chance import divided, wobble
 from data.sample.levels import covid_factor, expected, market_weights
+from data.sample.months import is_high
 from data.sample.opening import open_days
 from data.sample.region import EVERY_PLACE, Actor, Region, VisitPattern
 
@@ -20,6 +21,11 @@ def visits_rows(region: Region, months: list[pd.Period]) -> Iterator[dict[str, A
         reported = months[: max(0, len(months) - pattern.months_late)]
         for month in pattern.actor.active(reported):
             yield from _month_rows(region, pattern, month)
+
+
+def whole_counts(visits: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of all visits of an actor in a month, without those of a part of them."""
+    return visits[(visits[["visit_type", "market", "channel", "age_group"]] == "all").all(axis=1)]
 
 
 def visits_in(region: Region, pattern: VisitPattern, month: pd.Period) -> int:
@@ -40,6 +46,18 @@ def _month_rows(region: Region, pattern: VisitPattern, month: pd.Period) -> Iter
     if pattern.markets:
         parts = divided(visits, market_weights(region, pattern.markets, month, actor))
         yield from ({**key, "market": market, "visits": part} for market, part in parts.items())
+        yield from ({**key, "market": "all", **part} for part in _parts(region, pattern, month, visits))
+
+
+def _parts(region: Region, pattern: VisitPattern, month: pd.Period, visits: int) -> Iterator[dict[str, Any]]:
+    """Yield the pupils, the ages and who sent the guests; each beside the total, none of them added to it."""
+    asked = region.guests[str(pattern.markets)]
+    taught = 0.0 if is_high(month) else asked.education * wobble(pattern.actor.id, month, "education", spread=SPREAD)
+    yield {"visit_type": "education", "visits": round(visits * taught)}
+    young = asked.under_18 * wobble(pattern.actor.id, month, "under_18", spread=SPREAD)
+    for group, part in divided(visits, {"under_18": young, "adult": 1 - young}).items():
+        yield {"age_group": group, "visits": part}
+    yield from ({"channel": sender, "visits": round(visits * sent)} for sender, sent in asked.channels.items())
 
 
 def _how_counted(pattern: VisitPattern, month: pd.Period, visits: int) -> dict[str, Any]:

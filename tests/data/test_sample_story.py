@@ -3,6 +3,7 @@
 import pandas as pd
 
 from data.sample import SAMPLE_DESTINATIONS
+from data.sample.visits import whole_counts
 from tests.data.conftest import UNTIL, Truth
 
 YEARS = ["2022", "2023", "2024", "2025"]
@@ -12,7 +13,7 @@ SUMMER = {"06", "07", "08"}
 def totals(truth: Truth, who: str) -> pd.DataFrame:
     """Visits by year (rows) and month (columns) of an actor, or of a place's actors together."""
     actors = truth["actors"].set_index("actor_id")["destination_id"]
-    visits = truth["visits"][truth["visits"]["market"] == "all"]
+    visits = whole_counts(truth["visits"])
     mine = visits[(visits["actor_id"] == who) | (visits["actor_id"].map(actors) == who)]
     by_month = mine.groupby("period")["visits"].sum().astype(int)
     return pd.DataFrame({"visits": by_month, "year": by_month.index.str[:4], "month": by_month.index.str[5:]}).pivot(
@@ -114,3 +115,56 @@ def test_one_place_has_too_few_residents_answers_to_show_and_one_too_few_to_be_s
     assert answers["eks-marehalm"].max() < 10
     assert answers["eks-klydoe"].between(10, 29).all()
     assert (answers.groupby("destination_id").min() >= 30).sum() == 3
+
+
+def test_the_shop_of_one_museum_grows_faster_than_its_guests(truth: Truth) -> None:
+    mine = truth["revenue"].query("actor_id == 'eks-hedemuseet' and stream == 'shop'")
+    shop = mine.groupby(mine["period"].str[:4])["amount_dkk"].sum().loc[YEARS].astype(float)
+    visits = totals(truth, "eks-hedemuseet").loc[YEARS].sum(axis=1)
+    assert (shop / visits).is_monotonic_increasing
+    assert shop["2025"] / shop["2022"] > 1.5
+
+
+def test_one_survey_has_too_few_answers_to_show_and_one_too_few_to_be_sure(truth: Truth) -> None:
+    satisfied = truth["guest_response"].query("question == 'satisfaction_1_10'")
+    answers = satisfied.groupby(["actor_id", "period"])["count"].sum()
+    assert answers["eks-strandingsmuseet"].max() < 10
+    assert answers["eks-klydoefyr"].between(10, 29).all()
+    assert answers["eks-soefartsmuseet"].min() >= 100
+
+
+def test_one_actor_has_a_channel_for_complaints_and_the_others_no_figure_instead_of_none(truth: Truth) -> None:
+    told = truth["complaints"].groupby("actor_id")[["has_channel", "complaints"]].count()
+    channels = truth["complaints"].groupby("actor_id")["has_channel"].max()
+    assert list(channels[channels == 1].index) == ["eks-soefartsmuseet"]
+    assert (told.loc[channels[channels == 0].index, "complaints"] == 0).all()
+
+
+def test_the_harbour_has_an_actor_without_any_tie(truth: Truth) -> None:
+    here = set(truth["actors"].query("destination_id == 'eks-brisehavn'")["actor_id"])
+    tied = set(truth["partnerships"]["actor_a"]) | set(truth["partnerships"]["actor_b"])
+    assert here - tied == {"eks-fyrskibet"}
+    assert (truth["partnerships"]["actor_a"] != truth["partnerships"]["actor_b"]).all()
+
+
+def test_one_action_is_overdue_and_steps_have_begun_without_evidence(truth: Truth) -> None:
+    open_actions = truth["actions"].query("status not in ['done', 'dropped']")
+    assert (open_actions["due"].dropna() < UNTIL).any()
+    assert open_actions["due"].isna().any()
+    begun = truth["steps"].query("maturity >= 1")
+    assert begun["evidence_link"].isna().any()
+    assert truth["steps"].query("not_relevant == 1")["not_relevant_reason"].notna().all()
+
+
+def test_targets_have_a_floor_or_a_ceiling_and_a_name_and_a_reason(truth: Truth) -> None:
+    targets = truth["targets"]
+    assert targets[["low", "high"]].notna().any(axis=1).all()
+    assert targets[["owner", "reason", "decided_on"]].notna().all(axis=None)
+    assert targets["period"].max() == "2050"
+
+
+def test_one_place_has_no_source_for_its_travel_and_one_initiative_lacks_what_it_must_say(truth: Truth) -> None:
+    without = truth["travel"][truth["travel"]["factor_source"].isna()]
+    assert set(without["destination_id"]) == {"eks-revlinghede"}
+    said = truth["initiatives"].set_index("initiative_id")["better_residents"]
+    assert list(said[said.isna()].index) == ["eks-i-nat"]
