@@ -50,3 +50,10 @@ def test_a_key_that_may_be_left_out_has_the_value_all(dataset: Dataset) -> None:
 @pytest.mark.parametrize("dataset", ALL, ids=lambda dataset: dataset.id)
 def test_no_column_takes_a_name_that_facts_need(dataset: Dataset) -> None:
     assert not {column.id for column in dataset.keys} & {"upload", "measure", "number", "text", "sheet", "cell"}
+
+
+@pytest.mark.parametrize("dataset", ALL, ids=lambda dataset: dataset.id)
+def test_the_choices_of_a_column_fit_the_list_that_excel_offers(dataset: Dataset) -> None:
+    for column in dataset.columns:
+        for code in ("da", "en"):
+            assert len(",".join(choice.names[code] for choice in column.choices)) <= 255, column.id
