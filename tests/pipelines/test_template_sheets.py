@@ -16,7 +16,7 @@ def written(dataset: Dataset, rows: pd.DataFrame, code: str) -> list[dict[str, o
     """The first rows as a person would write them: choices by their names, nothing where nothing is known."""
     names = {column.id: {choice.code: choice.names[code] for choice in column.choices} for column in dataset.columns}
     return [
-        {column: names[column].get(value, value) for column, value in row.items() if value is not None}
+        {str(column): names[str(column)].get(value, value) for column, value in row.items() if value is not None}
         for row in rows.head(3).to_dict("records")
     ]
 
