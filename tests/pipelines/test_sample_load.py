@@ -55,13 +55,13 @@ def test_what_is_loaded_is_the_truth_that_was_written(sample: Path) -> None:
     assert shown.shows_sample
     for name, truth in sample_truth(UNTIL).items():
         dataset = datasets()[name]
-        keys, additive = [key.id for key in dataset.keys], [column.id for column in dataset.additive]
+        keys = [key.id for key in dataset.keys]
         loaded = read_dataset(store, dataset, shown).set_index(keys).sort_index()
         expected = truth.set_index(keys).sort_index()
         assert list(loaded.index) == list(expected.index), name
-        for column in additive:
-            known = pd.to_numeric(expected[column]).astype(float)
-            pd.testing.assert_series_equal(loaded[column], known, check_names=False)
+        for column in dataset.measures:
+            known = pd.to_numeric(expected[column.id]).astype(float) if column.is_number else expected[column.id]
+            pd.testing.assert_series_equal(loaded[column.id], known, check_names=False)
 
 
 def test_it_is_loaded_into_an_empty_store_only(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
