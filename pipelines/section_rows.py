@@ -41,12 +41,12 @@ def body_of(cells: SheetCells, layout: Layout, header: range, area: Range) -> Bo
     """Return the rows below a header, or None where no label stands over any, or a hidden one does."""
     figures = [value.header.index for value in layout.values]
     rows = header.stop + np.flatnonzero(cells.read[header.stop : area.bottom + 1, figures].any(axis=1))
-    headers = rows[repeats_header(cells, rows, header, area)]
-    data = np.setdiff1d(rows, headers)
+    said_again = repeats_header(cells, rows, header, area)
+    headers, data = rows[said_again], rows[~said_again]
     if not len(data):
         return None
     lone = _lone(cells.read, layout, range(header.stop, int(data[-1])), area)
-    labels = _labels(cells, lone, np.setdiff1d(rows, headers), area)
+    labels = _labels(cells, lone, data, area)
     if not labels or len(lone) > _MOST_LABELS:
         return None
     column = Counter(label.column for label in labels).most_common(1)[0][0]

@@ -87,14 +87,15 @@ def known_names(store: Store, ledger: Ledger) -> Mapping[str, Mapping[str, str]]
     """Return what the standing uploads call actors, destinations and areas: kind -> name or id as written -> id."""
     uploads = [event.upload for event in ledger.standing]
     found: dict[str, dict[str, str]] = {"actor": {}, "destination": {}, "area": {}}
-    for dataset in datasets().values():
-        for column in dataset.keys:
-            if column.kind in found:
-                query = (
-                    f'SELECT DISTINCT "{column.id}" FROM {facts_table(dataset)} WHERE upload IN ({_numbers(uploads)}) '
-                    "AND (number IS NOT NULL OR text IS NOT NULL)"
-                )
-                found[column.kind].update({row[0]: row[0] for row in store.rows(query)})
+    told = [
+        f"SELECT '{column.kind}', \"{column.id}\" FROM {facts_table(dataset)} "
+        f"WHERE upload IN ({_numbers(uploads)}) AND (number IS NOT NULL OR text IS NOT NULL)"
+        for dataset in datasets().values()
+        for column in dataset.keys
+        if column.kind in found
+    ]
+    for kind, name in store.rows(" UNION ".join(told)):
+        found[kind][name] = name
     for dataset_id, kind in (("actors", "actor"), ("destinations", "destination")):
         dataset = datasets()[dataset_id]
         facts = f"SELECT * FROM ({true_facts(dataset, uploads)}) WHERE measure IN ('name', 'area_code')"
