@@ -300,10 +300,17 @@ FILES: Mapping[str, FindingKind] = {
     "not_found": FindingKind(mark("There is no file named {name}.")),
 }
 
+# Why what was filled in in the app is not stored.
+EDITS: Mapping[str, FindingKind] = {
+    "must_be_filled": FindingKind(mark("{column} must be filled in.")),
+    "key_twice": FindingKind(mark("{column}: “{value}” is filled in twice; keep one of the two.")),
+    "key_taken": FindingKind(mark("{column}: “{value}” is there already; correct that one, or choose another.")),
+}
+
 # What must never be stored: a file with any of these is kept out whole.
 PERSONAL = ("cpr_number", "email_address", "personal_name")
 
 # Refused only until a question is answered.
 WAITING = frozenset({"question", "part_unknown"})
 
-KINDS: Mapping[str, FindingKind] = {**REFUSED, **IGNORED, **WARNINGS, **QUESTIONS, **FILES}
+KINDS: Mapping[str, FindingKind] = {**REFUSED, **IGNORED, **WARNINGS, **QUESTIONS, **FILES, **EDITS}

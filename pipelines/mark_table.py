@@ -4,15 +4,14 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from locales import DANISH, ENGLISH
 from pipelines.cells import NUMBER, Mask
+from pipelines.column_words import column_words
 from pipelines.layout import HeaderColumn
 from pipelines.marks import SheetMarks
 from pipelines.read_keys import KeyRead
 from pipelines.read_table import TableRead, ValueRead
 from pipelines.statuses import CLOSED, EMPTY, MISSING, WITHHELD, code_of, is_refused
 from pipelines.table_rows import COMPUTED, DATA, HEADER_AGAIN, TOTAL, WITHOUT_FIGURES
-from warehouse.schema import Column
 
 _MARKS_LEFT_OUT = {MISSING: "missing_mark", WITHHELD: "withheld_mark", CLOSED: "closed_mark"}
 _ROWS_LEFT_OUT = {
@@ -67,7 +66,7 @@ def _mark_values(read: TableRead, value: ValueRead, marks: SheetMarks) -> None:
     for mark, why in _MARKS_LEFT_OUT.items():
         marks.leave_out(read.rows.rows[status == mark], index, why)
     # Once for the whole column: writing numbers for people takes longer than reading the cell.
-    said = _said_of(value.column.column, value.column.header)
+    said = column_words(value.column.column, value.column.header.text)
     for position in np.flatnonzero(is_refused(status)).tolist():
         code = code_of(int(status[position]))
         of_key = code in ("key_refused", "missing_key", "part_unknown")
@@ -88,24 +87,9 @@ def _refused_key(read: TableRead, value: ValueRead, position: int) -> Mapping[st
     return {"column": problems.headers[int(problems.header_of[position])] if at_fault else value.column.header.text}
 
 
-def _said_of(column: Column, header: HeaderColumn) -> dict[str, str]:
-    """Return what the sentences about a refused cell of that column need."""
-    return {
-        "column": header.text or column.header["da"],
-        **{
-            f"{name}_{language.code}": language.number(limit, 0 if limit == int(limit) else 1)
-            for name, limit in (("low", column.low), ("high", column.high))
-            for language in (DANISH, ENGLISH)
-            if limit is not None
-        },
-        "choices_da": ", ".join(choice.names[DANISH.code] for choice in column.choices),
-        "choices_en": ", ".join(choice.names[ENGLISH.code] for choice in column.choices),
-    }
-
-
 def _mark_key(read: TableRead, key: KeyRead, marks: SheetMarks) -> None:
     index, rows = key.column.header.index, read.rows.rows
-    said = _said_of(key.column.key, key.column.header)
+    said = column_words(key.column.key, key.column.header.text)
     for position in np.flatnonzero(is_refused(key.status)).tolist():
         code = code_of(int(key.status[position]))
         marks.refuse(int(rows[position]), index, code, said)

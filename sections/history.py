@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from frame.context import Context
+from pipelines.edit import FORMAT as EDIT
 from pipelines.load import remove_sample, undo
 from sections.tables import draw_table
 from warehouse.ledger import CannotUndoError, Event
@@ -23,8 +24,13 @@ def draw_history(context: Context) -> None:
         st.write(context.text("Nothing has been loaded yet."))
         return
     _draw_sample_button(context)
-    for event in [event for event in reversed(ledger.standing) if not event.sample][:_WITH_BUTTONS]:
+    own = [event for event in reversed(ledger.standing) if not event.sample]
+    for event in [event for event in own if event.format != EDIT][:_WITH_BUTTONS]:
         _draw_undo(context, event)
+    if edits := [event for event in own if event.format == EDIT][:_WITH_BUTTONS]:
+        with st.expander(context.text("Edits made in the app"), key="edits"):
+            for event in edits:
+                _draw_undo(context, event)
     with (
         st.expander(context.text("Sample uploads"), expanded=ledger.shows_sample)
         if _samples(context)
@@ -100,9 +106,7 @@ def _table(context: Context) -> pd.DataFrame:
         rows.append(
             {
                 context.text("No."): event.upload,
-                context.text("What"): context.text("load")
-                if event.kind == "load"
-                else context.text("undo of {number}", number=event.undoes),
+                context.text("What"): _kind_of(context, event),
                 context.text("File"): event.file_name,
                 context.text("When"): local_time(event.recorded_at, context),
                 context.text("Who"): event.recorded_by,
@@ -113,3 +117,9 @@ def _table(context: Context) -> pd.DataFrame:
             }
         )
     return pd.DataFrame(rows)
+
+
+def _kind_of(context: Context, event: Event) -> str:
+    if event.kind == "undo":
+        return context.text("undo of {number}", number=event.undoes)
+    return context.text("edit") if event.format == EDIT else context.text("load")
