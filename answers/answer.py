@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from answers.compare import Coverage, Months
 from kpis.catalogue import catalogue
-from kpis.declare import Passport
+from kpis.declare import Passport, Theme
 from kpis.result import Result, Undefined, Value
 
 Period = str
@@ -51,6 +51,11 @@ def number_of(result: Result | None) -> float | None:
 def by_id(*answers: Answer) -> dict[str, Answer]:
     """Return the answers by the id of their KPI."""
     return {answer.id: answer for answer in answers}
+
+
+def of_theme(answers: Answers, theme: Theme) -> Answers:
+    """Return the answers whose KPI belongs to the theme."""
+    return {kpi_id: answer for kpi_id, answer in answers.items() if answer.passport.theme == theme}
 
 
 def too_few_actors(reporters: int) -> Undefined | None:

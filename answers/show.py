@@ -8,6 +8,7 @@ from access.reader import Reader
 from answers.answer import Answer
 from answers.data import Data
 from answers.growth import growth
+from answers.markets import markets
 from answers.panel import Measure
 from answers.places import Place
 from answers.quality import quality
@@ -23,6 +24,7 @@ def all_answers(data: Data, place: Place, year: int, reader: Reader) -> dict[str
     """Return every KPI answered for the place and year, in the order of the catalogue."""
     answers = {
         **growth(data, place, year).answers,
+        **markets(data, place, year).answers,
         **season(data, place, year, reader).answers,
         **regenerative(data, place, year, reader).answers,
         **quality(data, place, year, date(year, 12, 31)).answers,

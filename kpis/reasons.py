@@ -47,6 +47,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "too_few_markets": "There are {known} markets with visits; at least {minimum} are needed.",
         "residence_unknown": "We know where the guests live for {known_share} of the visits; {minimum_share} are "
         "needed.",
+        "residence_missing": "It is not reported where the guests live.",
         "reference_missing": "There is no figure for the reference area.",
         "reference_zero": "The reference area has 0, so nothing can be compared.",
         # opening and capacity

@@ -2,7 +2,9 @@
 
 import streamlit as st
 
+from answers.answer import of_theme
 from answers.growth import growth as answer_growth
+from answers.markets import markets as answer_markets
 from answers.sentences.growth import growth_sentence
 from frame.context import context
 from frame.empty import draw_empty
@@ -10,6 +12,7 @@ from frame.handover import hand_over
 from sections.answers import draw_answers_table, draw_tiles
 from sections.growth_figures import draw_growth_figures
 from sections.headline import draw_headline
+from sections.market_figures import draw_market_growth
 from sections.method import draw_method_note
 
 TILES = (
@@ -33,9 +36,12 @@ def growth() -> None:
     draw_headline(asked.text("Growth potential"), growth_sentence(answered, asked.language))
     draw_tiles(asked, answered.answers, TILES, answered.panel.measure)
     draw_growth_figures(asked, answered)
+    by_market = answer_markets(asked.data, asked.place, asked.year)
+    draw_market_growth(asked, by_market)
     st.subheader(asked.text("The figures"))
-    draw_answers_table(asked, answered.answers, answered.panel.measure, "growth")
-    draw_method_note(asked, answered.answers)
+    answers = {**answered.answers, **of_theme(by_market.answers, "growth")}
+    draw_answers_table(asked, answers, answered.panel.measure, "growth")
+    draw_method_note(asked, answers)
 
 
 if __name__ == "__main__":

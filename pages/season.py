@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from answers.answer import of_theme
+from answers.markets import markets as answer_markets
 from answers.season import season as answer_season
 from answers.sentences.season import season_sentence
 from frame.context import context
@@ -9,6 +11,7 @@ from frame.empty import draw_empty
 from frame.handover import hand_over
 from sections.answers import draw_answers_table, draw_tiles
 from sections.headline import draw_headline
+from sections.market_figures import draw_market_season
 from sections.method import draw_method_note
 from sections.season_figures import draw_season_figures
 
@@ -33,9 +36,12 @@ def season() -> None:
     draw_headline(asked.text("Season spread"), season_sentence(answered, asked.language))
     draw_tiles(asked, answered.answers, TILES, answered.panel.measure)
     draw_season_figures(asked, answered)
+    by_market = answer_markets(asked.data, asked.place, asked.year)
+    draw_market_season(asked, by_market)
     st.subheader(asked.text("The figures"))
-    draw_answers_table(asked, answered.answers, answered.panel.measure, "season")
-    draw_method_note(asked, answered.answers)
+    answers = {**answered.answers, **of_theme(by_market.answers, "season")}
+    draw_answers_table(asked, answers, answered.panel.measure, "season")
+    draw_method_note(asked, answers)
 
 
 if __name__ == "__main__":

@@ -19,8 +19,10 @@ def known_markets(visits_by_market: Mapping[str, float | None]) -> dict[str, flo
     parts = set(visits_by_market) - {HOME, UNKNOWN, FOREIGN}
     if TOTAL in visits_by_market or (FOREIGN in visits_by_market and parts):
         raise ValueError(f"a total stands among its parts: {sorted(visits_by_market)}")
+    if not visits_by_market:
+        return Undefined("residence_missing")
     missing = tuple(market for market, visits in visits_by_market.items() if visits is None)
-    if missing or not visits_by_market:
+    if missing:
         return Undefined("market_missing", {"markets": missing})
     markets: dict[str, float] = {}
     for market, visits in visits_by_market.items():

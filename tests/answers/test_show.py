@@ -7,6 +7,7 @@ import pytest
 
 from access.reader import LOCAL_ANALYST, Reader
 from answers.growth import growth
+from answers.markets import markets
 from answers.places import Place
 from answers.quality import quality
 from answers.regenerative import regenerative
@@ -36,6 +37,7 @@ def test_the_values_are_those_of_the_themes() -> None:
     shown = all_answers(DATA, HERE, 2025, LOCAL_ANALYST)
     themes = {
         **growth(DATA, HERE, 2025).answers,
+        **markets(DATA, HERE, 2025).answers,
         **season(DATA, HERE, 2025, LOCAL_ANALYST).answers,
         **regenerative(DATA, HERE, 2025, LOCAL_ANALYST).answers,
         **quality(DATA, HERE, 2025, date(2026, 6, 1)).answers,

@@ -11,6 +11,7 @@ from charts.gap import growth_against_reference
 from charts.heatmap import month_by_year
 from charts.ladder import evidence_ladder
 from charts.lorenz import lorenz
+from charts.market_map import MarketDot, market_map
 from charts.monthly_line import monthly_series
 from charts.places_map import places_map
 from charts.resources import per_visit_series
@@ -90,6 +91,11 @@ def _completeness(**look: Any) -> go.Figure:
     return completeness_grid([MARKUP], ["2025-01", "2025-02", "2025-03", "2025-04"], [list(Reported)], **look)
 
 
+def _market_map(**look: Any) -> go.Figure:
+    dots = [MarketDot(MARKUP, 0.6, 0.02, "stor"), MarketDot("Norge", 0.4, None, "ukendt")]
+    return market_map(dots, 0.25, 0.01, known_label="kendt", unknown_label="ukendt", **look)
+
+
 FIGURES: dict[str, Build] = {
     "trend": _trend,
     "monthly_line": _monthly,
@@ -104,6 +110,7 @@ FIGURES: dict[str, Build] = {
     "resources": _resources,
     "places_map": _map,
     "completeness": _completeness,
+    "market_map": _market_map,
 }
 
 

@@ -41,7 +41,7 @@ def test_with_too_much_unknown_there_is_no_figure() -> None:
 
 def test_a_market_not_reported_is_not_zero() -> None:
     assert source_market_hhi({"DK": 10, "DE": None}) == Undefined("market_missing", {"markets": ("DE",)})
-    assert reason(source_market_hhi({})) == "market_missing"
+    assert reason(source_market_hhi({})) == "residence_missing"
     assert reason(source_market_hhi({"DK": 0, "DE": 0})) == "total_zero"
     assert reason(source_market_hhi({"DK": -1, "DE": 5})) == "negative_value"
 

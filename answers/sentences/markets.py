@@ -1,0 +1,82 @@
+"""Which markets carry and which flatten, in words."""
+
+from answers.answer import number_of
+from answers.markets import Effect, Markets
+from kpis.result import Undefined, Value
+from locales import Language, mark
+
+NAMES = {
+    "DK": mark("Denmark"),
+    "DE": mark("Germany"),
+    "NO": mark("Norway"),
+    "SE": mark("Sweden"),
+    "NL": mark("the Netherlands"),
+    "UK": mark("the United Kingdom"),
+    "US": mark("the USA"),
+    "foreign": mark("abroad"),
+    "other": mark("other countries"),
+    "unknown": mark("unknown residence"),
+}
+# Below this change of the concentration for a hundred guests there is nothing to tell: it is 0.000 as written.
+TOO_SMALL = 0.00005
+
+
+def market_name(code: str, language: Language) -> str:
+    """Return the name of a market as it stands after "from"."""
+    return language.text(NAMES[code])
+
+
+def heading_of(code: str, language: Language) -> str:
+    """Return the name of a market as it stands alone."""
+    name = market_name(code, language)
+    return name[:1].upper() + name[1:]
+
+
+def effect_sentence(markets: Markets, language: Language) -> str:
+    """What one more guest does to the season, of the market that flattens most and of the one that steepens most."""
+    effects = [effect for effect in markets.effects if abs(effect.of_hundred) >= TOO_SMALL]
+    if not effects:
+        return language.text("No market makes the season flatter or steeper than another.") if markets.effects else ""
+    said = [_one_more(effect, language) for effect in dict.fromkeys((effects[0], effects[-1]))]
+    return " ".join(said)
+
+
+def _one_more(effect: Effect, language: Language) -> str:
+    name = market_name(effect.market, language)
+    if effect.of_hundred < 0:
+        return language.text("One more guest from {market} makes the season flatter.", market=name)
+    return language.text("One more guest from {market} makes the season steeper.", market=name)
+
+
+def pull_sentence(markets: Markets, language: Language) -> str:
+    """How many of the guests won or lost are our own doing, and how many the tide and our mix of markets bring."""
+    result = markets.answers["shift_share"].result
+    if isinstance(result, Undefined):
+        return ""
+    own, size = number_of(result) or 0.0, language.number(abs(number_of(result) or 0.0))
+    if round(own) == 0:
+        return language.text("We follow our markets: no guests are won or lost by our own pull")
+    if own > 0:
+        return language.text("{n} guests are won by our own pull", n=size)
+    return language.text("{n} guests are lost by our own pull", n=size)
+
+
+def pull_in_words(markets: Markets, language: Language) -> str:
+    """The three parts of the change, and what could not be split."""
+    result = markets.answers["shift_share"].result
+    if not isinstance(result, Value):
+        return ""
+    parts = {name: language.change(float(str(result.detail[name]))) for name in ("national", "mix", "competitive")}
+    said = language.text(
+        "Of {change} visits the tide of the area gives {tide}, our mix of markets {mix} and our own pull {own}.",
+        change=language.change(float(str(result.detail["total_change"]))),
+        tide=parts["national"],
+        mix=parts["mix"],
+        own=parts["competitive"],
+    )
+    residual = float(str(result.detail["residual"]))
+    if round(residual) == 0:
+        return said
+    return f"{said} " + language.text(
+        "{n} come from markets that started at 0 and cannot be split.", n=language.change(residual)
+    )
