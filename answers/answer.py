@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from answers.compare import Coverage, Months
 from kpis.catalogue import catalogue
 from kpis.declare import Passport, Theme
+from kpis.disclosure import FEWEST_ACTORS
 from kpis.result import Result, Undefined, Value
 
 Period = str
-FEWEST_ACTORS = 3
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ def sums_over(metrics: pd.DataFrame, actors: Sequence[str], *names: str) -> list
 
 def with_visits(data: Data, metrics: pd.DataFrame, year: int, metric: str) -> list[str]:
     """Return the actors that report the metric and the visits of the whole year."""
-    visits = _visits_by_actor(data, year)
+    visits = visits_by_actor(data, year)
     return [actor for actor in reporting_all(metrics, metric) if actor in visits]
 
 
@@ -50,11 +50,11 @@ def beside_visits(
     metrics = metrics_of(data, place, year)
     if not actors or not set(actors) <= set(with_visits(data, metrics, year, metric)):
         return None, None
-    visits = _visits_by_actor(data, year)
+    visits = visits_by_actor(data, year)
     return sums_over(metrics, actors, metric)[0], float(sum(visits[actor] for actor in actors))
 
 
-def _visits_by_actor(data: Data, year: int) -> Mapping[str, float]:
+def visits_by_actor(data: Data, year: int) -> Mapping[str, float]:
     """Return the visits of each actor with all twelve months of the year."""
 
     def build() -> Mapping[str, float]:

@@ -77,6 +77,14 @@ def _none_while_closed(data: Data, column: str, actors: Sequence[str], year: int
     return np.where(np.isnan(amounts) & (flags == 0), 0.0, amounts)
 
 
+def hours_by_month(data: Data, actors: Sequence[str], year: int) -> pd.DataFrame:
+    """Return the opening hours as actor × month, of the actors that tell them for the whole year; closed is 0."""
+    hours = pd.DataFrame(
+        _none_while_closed(data, "opening_hours", actors, year), index=list(actors), columns=months_of(year)
+    )
+    return hours.dropna()
+
+
 def open_year_of(data: Data, actors: Sequence[str], year: int) -> OpenYear:
     """Return the opening of a place in a year, over those of the actors who have told anything of it."""
     flags = by_month(data, "open_flag", actors, year).to_numpy(float)

@@ -6,6 +6,7 @@ from typing import Any
 
 from access.reader import Reader
 from answers.answer import Answer
+from answers.business import business
 from answers.data import Data
 from answers.growth import growth
 from answers.markets import markets
@@ -26,6 +27,7 @@ def all_answers(data: Data, place: Place, year: int, reader: Reader) -> dict[str
         **growth(data, place, year).answers,
         **markets(data, place, year).answers,
         **season(data, place, year, reader).answers,
+        **business(data, place, year, reader).answers,
         **regenerative(data, place, year, reader).answers,
         **quality(data, place, year, date(year, 12, 31)).answers,
     }

@@ -129,6 +129,8 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "answers_missing": "One of the four answers has no count.",
         "too_few_answers": "Only {n} answers; at least {minimum} are needed before a figure is shown.",
         "too_few_actors": "Fewer than {minimum} actors report, so the figure is not shown.",
+        "gives_away": "Beside the other figures it would give away what fewer than {minimum} actors have, so it is "
+        "not shown.",
         "coverage_too_low": "Only {reporting} of {actors} actors report.",
         "actors_missing": "The number of actors is not given.",
         "no_actors": "There are no actors on the list.",

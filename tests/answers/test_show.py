@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from access.reader import LOCAL_ANALYST, Reader
+from answers.business import business
 from answers.growth import growth
 from answers.markets import markets
 from answers.places import Place
@@ -39,6 +40,7 @@ def test_the_values_are_those_of_the_themes() -> None:
         **growth(DATA, HERE, 2025).answers,
         **markets(DATA, HERE, 2025).answers,
         **season(DATA, HERE, 2025, LOCAL_ANALYST).answers,
+        **business(DATA, HERE, 2025, LOCAL_ANALYST).answers,
         **regenerative(DATA, HERE, 2025, LOCAL_ANALYST).answers,
         **quality(DATA, HERE, 2025, date(2026, 6, 1)).answers,
     }
