@@ -40,6 +40,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "previous_zero": "The earlier period was 0, so there is no per cent. The change is {absolute_change}.",
         "small_base": "The earlier period had only {base}, too few for a per cent. The change is {absolute_change}.",
         "growth_zero": "A growth of 0 says nothing about the earlier level.",
+        "being_computed": "It is being computed; it will be here in a moment.",
         "denominator_zero": "Every month repeats the year before exactly, so there is nothing to measure against.",
         # markets and reference area
         "market_missing": "Not reported for these markets: {markets}.",

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from answers.answer import of_theme
+from answers.answer import by_id, of_theme
+from answers.forecast import coming_year
 from answers.growth import growth as answer_growth
 from answers.markets import markets as answer_markets
 from answers.sentences.growth import growth_sentence
@@ -10,6 +11,7 @@ from frame.context import context
 from frame.empty import draw_empty
 from frame.handover import hand_over
 from sections.answers import draw_answers_table, draw_tiles
+from sections.forecast import draw_forecast
 from sections.growth_figures import draw_growth_figures
 from sections.headline import draw_headline
 from sections.market_figures import draw_market_growth
@@ -38,8 +40,10 @@ def growth() -> None:
     draw_growth_figures(asked, answered)
     by_market = answer_markets(asked.data, asked.place, asked.year)
     draw_market_growth(asked, by_market)
+    draw_forecast(asked)
+    skill = coming_year(asked.data, asked.place).skill
+    answers = {**answered.answers, **of_theme(by_market.answers, "growth"), **by_id(skill)}
     st.subheader(asked.text("The figures"))
-    answers = {**answered.answers, **of_theme(by_market.answers, "growth")}
     draw_answers_table(asked, answers, answered.panel.measure, "growth")
     draw_method_note(asked, answers)
 

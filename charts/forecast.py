@@ -1,0 +1,92 @@
+"""The months known and the twelve to come: the line goes on inside bands that widen with what is not known."""
+
+from collections.abc import Mapping, Sequence
+
+import plotly.graph_objects as go
+
+from charts.axis import value_axis
+from charts.palette import Palette
+from charts.style import SMALL, new_figure
+from charts.text import plain, shown
+from locales import Language
+
+Ends = tuple[Sequence[float], Sequence[float]]
+_OPACITY = {95: 0.14, 80: 0.22, 50: 0.34}
+
+
+def forecast_figure(
+    months: Sequence[str],
+    known: Sequence[float],
+    ahead: Sequence[float],
+    bands: Mapping[int, Ends],
+    *,
+    flagged: Sequence[str],
+    flagged_label: str,
+    unit: str,
+    title: str,
+    subtitle: str,
+    language: Language,
+    dark: bool,
+) -> go.Figure:
+    """Return the known months and those ahead with their bands, on one scale from zero.
+
+    `months` are "YYYY-MM" without gaps, those known first; `bands` gives for each level its lower and upper ends,
+    months ahead each. The months in `flagged` are marked with their label.
+    """
+    figure, colours = new_figure(title=title, subtitle=subtitle, language=language, dark=dark, height=360)
+    value_axis(figure, [*known, *ahead, *(end for low, high in bands.values() for end in (*low, *high))], language)
+    figure.update_yaxes(rangemode="tozero")
+    _name_januaries(figure, months)
+    start = len(known)
+    for level in sorted(bands, reverse=True):
+        _add_band(figure, start, bands[level], f"{level} %", colours, _OPACITY[level])
+    _mark(figure, [i for i, month in enumerate(months) if month in flagged], flagged_label, colours)
+    figure.add_scatter(
+        x=list(range(start)), y=list(known), mode="lines", line={"color": colours.place, "width": 2},
+        hovertext=_hover(months[:start], known, unit, language), hoverinfo="text",
+    )  # fmt: skip
+    figure.add_scatter(
+        x=list(range(start, len(months))), y=list(ahead), mode="lines+markers",
+        line={"color": colours.place, "width": 2, "dash": "dot"}, marker={"color": colours.place, "size": 5},
+        hovertext=_hover(months[start:], ahead, unit, language), hoverinfo="text",
+    )  # fmt: skip
+    return figure
+
+
+def _name_januaries(figure: go.Figure, months: Sequence[str]) -> None:
+    januaries = [i for i, month in enumerate(months) if month.endswith("-01")]
+    figure.update_xaxes(
+        range=[-0.8, len(months) - 0.2], tickvals=januaries, ticktext=[months[i][:4] for i in januaries],
+        ticklabelposition="outside right", tickangle=0, showline=True,
+    )  # fmt: skip
+
+
+def _add_band(figure: go.Figure, start: int, ends: Ends, label: str, colours: Palette, opacity: float) -> None:
+    low, high = ends
+    there = list(range(start, start + len(low)))
+    figure.add_scatter(
+        x=[*there, *there[::-1]], y=[*high, *reversed(low)], mode="lines", line={"width": 0},
+        fill="toself", fillcolor=colours.place, opacity=opacity, hoverinfo="skip",
+    )  # fmt: skip
+    figure.add_annotation(
+        x=there[-1], y=high[-1], text=label, showarrow=False, xanchor="left", xshift=4,
+        font={"size": SMALL, "color": colours.muted},
+    )  # fmt: skip
+
+
+def _mark(figure: go.Figure, spots: Sequence[int], label: str, colours: Palette) -> None:
+    """Lay a quiet field behind the months that were not like others."""
+    if not spots:
+        return
+    figure.add_vrect(
+        x0=min(spots) - 0.5, x1=max(spots) + 0.5, fillcolor=colours.rule, opacity=0.5, line_width=0, layer="below",
+        annotation_text=plain(label), annotation_position="top left",
+        annotation_font={"size": SMALL, "color": colours.muted},
+    )  # fmt: skip
+
+
+def _hover(months: Sequence[str], values: Sequence[float], unit: str, language: Language) -> list[str]:
+    return [
+        f"{language.period(month)}<br><b>{shown(round(value), language)} {plain(unit)}</b>"
+        for month, value in zip(months, values, strict=True)
+    ]

@@ -1,0 +1,78 @@
+"""Two ways to look ahead: several of the field's methods combined, and last year repeated."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from statsforecast.models import AutoCES, AutoTheta, SeasonalNaive
+
+SEASON = 12
+LEVELS = (50, 80, 95)
+
+Numbers = npt.NDArray[np.float64]
+Ahead = Mapping[str, Numbers]
+
+
+@dataclass(frozen=True)
+class Band:
+    """Between what the months ahead are expected to lie with a certainty of so many per cent."""
+
+    low: tuple[float, ...]
+    high: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """The months ahead: the value expected of each, and the band of each level in LEVELS."""
+
+    points: tuple[float, ...]
+    bands: Mapping[int, Band]
+
+
+Method = Callable[[Sequence[float], int], Outlook]
+
+
+def combined(series: Sequence[float], horizon: int) -> Outlook:
+    """Return the median of four forecasts, and of each end of their bands; nothing falls below 0.
+
+    The four are complex exponential smoothing of the series and of its logarithms, Theta, and last year repeated. On
+    the 366 monthly series of the tourism competition (TFC34) their median beats each of them and costs a tenth of what
+    the automatic ARIMA does (`python -m benchmarks.tourism`). `series` needs at least two years without a gap.
+    """
+    known = np.asarray(series, dtype=np.float64)
+    logarithms = {name: np.expm1(ahead) for name, ahead in _ahead(AutoCES(SEASON), np.log1p(known), horizon).items()}
+    return _outlook(
+        [
+            _ahead(AutoCES(SEASON), known, horizon),
+            logarithms,
+            _ahead(AutoTheta(SEASON), known, horizon),
+            _ahead(SeasonalNaive(SEASON), known, horizon),
+        ]
+    )
+
+
+def last_year_again(series: Sequence[float], horizon: int) -> Outlook:
+    """Return the last twelve months repeated, with bands from how much the years have differed."""
+    return _outlook([_ahead(SeasonalNaive(SEASON), np.asarray(series, dtype=np.float64), horizon)])
+
+
+def _ahead(model: AutoCES | AutoTheta | SeasonalNaive, series: Numbers, horizon: int) -> Ahead:
+    """Return the model's forecast and bands; last year repeated where the model cannot be fitted to such a series."""
+    try:
+        with np.errstate(all="ignore"):
+            ahead = model.forecast(y=series, h=horizon, level=list(LEVELS))
+        if all(np.isfinite(part).all() for part in ahead.values()):
+            return {name: np.asarray(part, dtype=np.float64) for name, part in ahead.items()}
+    except (ValueError, ArithmeticError, np.linalg.LinAlgError):
+        pass
+    repeated: Ahead = SeasonalNaive(SEASON).forecast(y=series, h=horizon, level=list(LEVELS))
+    return repeated
+
+
+def _outlook(forecasts: Sequence[Ahead]) -> Outlook:
+    def middle(name: str) -> tuple[float, ...]:
+        values = np.median(np.stack([ahead[name] for ahead in forecasts]), axis=0)
+        return tuple(float(value) for value in np.maximum(values, 0))
+
+    return Outlook(middle("mean"), {level: Band(middle(f"lo-{level}"), middle(f"hi-{level}")) for level in LEVELS})
