@@ -43,6 +43,7 @@ Unit = Literal[
 ]
 UNITS: tuple[Unit, ...] = get_args(Unit)
 THEMES: tuple[Theme, ...] = get_args(Theme)
+DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
 
 Parameters = ParamSpec("Parameters")
 
