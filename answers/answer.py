@@ -14,7 +14,10 @@ Period = str
 
 @dataclass(frozen=True)
 class Answer:
-    """A KPI's result; `previous` is the same KPI a year earlier, over the same reporters where they are compared."""
+    """A KPI's result; `previous` is the same KPI a year earlier, over the same reporters where they are compared.
+
+    `reporters` and `months` (1 to 12) name those it is over, where it is over these alone; its lineage lists no others.
+    """
 
     id: str
     result: Result
@@ -22,6 +25,8 @@ class Answer:
     coverage: Coverage | None = None
     previous: Result | None = None
     spark: Months = ()
+    reporters: tuple[str, ...] = ()
+    months: tuple[int, ...] = ()
 
     @property
     def passport(self) -> Passport:

@@ -110,8 +110,23 @@ def _changes(panel: Panel, compared: TwoYears, year: int) -> list[Answer]:
     )
     yoy = visits_yoy(before, after) if compared.months else NO_SHARED_MONTH
     return [
-        Answer("visits_yoy", yoy, str(year), compared.coverage, growth_before),
-        Answer("visits_yoy_easter", easter, f"{year}-03/{year}-04", months_of_pair),
+        Answer(
+            "visits_yoy",
+            yoy,
+            str(year),
+            compared.coverage,
+            growth_before,
+            reporters=compared.reporters,
+            months=compared.months,
+        ),
+        Answer(
+            "visits_yoy_easter",
+            easter,
+            f"{year}-03/{year}-04",
+            months_of_pair,
+            reporters=compared.reporters,
+            months=(MARCH + 1, APRIL + 1),
+        ),
     ]
 
 
@@ -140,14 +155,21 @@ def _rolling(panel: Panel, year: int) -> Answer:
     used = steady if steady.reporters else recent
     period = f"{months[-MONTHS_OF_A_YEAR:][0]}/{months[-1]}" if months else str(year)
     coverage = Coverage(len(used.reporters), len(recent.reporters))
-    return Answer("visits_rolling12", visits_rolling12(used.totals()), period, coverage)
+    return Answer("visits_rolling12", visits_rolling12(used.totals()), period, coverage, reporters=used.reporters)
 
 
 def _gap(compared: TwoYears, reference: ReferenceArea | None, year: int) -> Answer:
     gap = relative_growth_gap(*compared.totals, *reference_totals(reference, compared))
     if reference is None or not compared.months:
         gap = NO_SHARED_MONTH if reference else NO_REFERENCE
-    return Answer("relative_growth_gap", gap, str(year), compared.coverage)
+    return Answer(
+        "relative_growth_gap",
+        gap,
+        str(year),
+        compared.coverage,
+        reporters=compared.reporters,
+        months=compared.months,
+    )
 
 
 def _market_share(panel: Panel, reference: ReferenceArea | None, year: int) -> Answer:

@@ -71,6 +71,13 @@ def actor_names(data: Data) -> Mapping[str, str]:
     return data.remember("actor names", look)
 
 
+def concerned(data: Data, place: Place) -> frozenset[str]:
+    """Return every name under which a note or a profile may speak of the place."""
+    names = actor_names(data)
+    own = (place.code, place.area, place.name, *place.actors, *(names.get(actor, actor) for actor in place.actors))
+    return frozenset({"all", *filter(None, own)})
+
+
 def _places(data: Data) -> dict[str, Place]:
     areas = _areas_with_figures(data)
     members = _members(data)

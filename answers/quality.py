@@ -13,7 +13,7 @@ from answers.compare import Coverage
 from answers.data import Data
 from answers.monthly import counted_visits
 from answers.panel import Panel, every, panel_of, some
-from answers.places import Place, actor_names
+from answers.places import Place, actor_names, concerned
 from kpis.quality import Break, break_flags, data_completeness, freshness
 from warehouse.schema import datasets
 
@@ -47,7 +47,7 @@ def quality(data: Data, place: Place, year: int, today: date) -> Quality:
 
 def _quality(data: Data, place: Place, year: int, today: date) -> Quality:
     panel = panel_of(data, place)
-    breaks = _breaks(data, place)
+    breaks = breaks_of(data, place)
     months = panel.year(year)
     expected, present = int(months.expected.sum()), int((months.expected & months.known).sum())
     first, last = date(year, 1, 1), date(year, 12, 31)
@@ -92,17 +92,10 @@ def _estimated(data: Data, months: Panel) -> int:
     return sum((months.reporters[row], months.months[column]) in estimated for row, column in there)
 
 
-def _breaks(data: Data, place: Place) -> tuple[Break, ...]:
+def breaks_of(data: Data, place: Place) -> tuple[Break, ...]:
+    """Return the noted breaks that concern a place."""
     notes = data.frame("notes")
-    concerned = {
-        "all",
-        place.code,
-        place.area,
-        place.name,
-        *place.actors,
-        *(actor_names(data)[a] for a in place.actors),
-    }
-    here = notes[notes["entity"].isin(concerned)]
+    here = notes[notes["entity"].isin(concerned(data, place))]
     return tuple(
         Break(str(kind), date.fromisoformat(start), date.fromisoformat(end) if end else None, text or "")
         for kind, start, end, text in zip(here["kind"], here["date_from"], here["date_to"], here["text"], strict=True)

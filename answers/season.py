@@ -106,6 +106,7 @@ def _of_one_year(panel: Panel, now: YearCounts) -> list[Answer]:
             now.coverage,
             kpi(before),
             tuple(number_of(kpi(counts)) for counts in recent),
+            now.reporters,
         )
         for kpi in OF_ONE_YEAR
     ]
@@ -113,7 +114,14 @@ def _of_one_year(panel: Panel, now: YearCounts) -> list[Answer]:
 
 def _of_two_years(compared: TwoYears, year: int) -> list[Answer]:
     return [
-        Answer(kpi.__name__, kpi(compared.previous, compared.current), str(year), compared.coverage)
+        Answer(
+            kpi.__name__,
+            kpi(compared.previous, compared.current),
+            str(year),
+            compared.coverage,
+            reporters=compared.reporters,
+            months=compared.months,
+        )
         for kpi in (season_shift_label, season_growth_contribution)
     ]
 
@@ -131,9 +139,15 @@ def _of_opening(data: Data, panel: Panel, opening: OpenYear, year: int) -> list[
             str(year),
             opening.coverage,
             previous,
+            reporters=opening.reporters,
         ),
-        Answer("gini_season_open", gini_season_open(counts, both.flags), str(year), coverage),
-        Answer("gini_season_per_day", gini_season_per_day(counts, both.days), str(year), coverage),
+        *(
+            Answer(kpi_id, result, str(year), coverage, reporters=both.reporters)
+            for kpi_id, result in (
+                ("gini_season_open", gini_season_open(counts, both.flags)),
+                ("gini_season_per_day", gini_season_per_day(counts, both.days)),
+            )
+        ),
     ]
 
 
@@ -146,7 +160,7 @@ def _of_revenue(data: Data, panel: Panel, year: int, reader: Reader) -> Answer:
     result: Result = hidden or gini_season_revenue(
         _months(whole), _months(pd.DataFrame(panel.of(list(whole.index)).year(year).counts))
     )
-    return Answer("gini_season_revenue", result, str(year), coverage)
+    return Answer("gini_season_revenue", result, str(year), coverage, reporters=tuple(whole.index))
 
 
 def own_income_by_month(data: Data, actors: Sequence[str], year: int) -> pd.DataFrame:
@@ -180,8 +194,11 @@ def _of_model(panel: Panel, year: int) -> list[Answer]:
     first_month = int(used.months[0][5:]) if used.months else 1
     coverage = Coverage(len(used.reporters), len(whole.reporters))
     return [
-        Answer("seasonal_factors", seasonal_factors(used.totals(), first_month=first_month), period, coverage),
-        Answer("stl_seasonal_strength", stl_seasonal_strength(used.totals()), period, coverage),
+        Answer(kpi_id, result, period, coverage, reporters=used.reporters)
+        for kpi_id, result in (
+            ("seasonal_factors", seasonal_factors(used.totals(), first_month=first_month)),
+            ("stl_seasonal_strength", stl_seasonal_strength(used.totals())),
+        )
     ]
 
 
@@ -196,4 +213,4 @@ def _same_all_along(panel: Panel) -> Panel:
 
 def _against_reference(counts: YearCounts, reference: ReferenceArea | None, year: int) -> Answer:
     gap = season_gap_vs_reference(counts.counts, reference.year(year)) if reference else Undefined("reference_missing")
-    return Answer("season_gap_vs_reference", gap, str(year), counts.coverage)
+    return Answer("season_gap_vs_reference", gap, str(year), counts.coverage, reporters=counts.reporters)

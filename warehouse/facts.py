@@ -83,6 +83,23 @@ def read_facts(store: Store, dataset: Dataset, ledger: Ledger) -> pd.DataFrame:
     return store.frame(f"SELECT * FROM ({true_facts(dataset, uploads)}) ORDER BY {key_list(dataset)}, measure")
 
 
+def read_cells(store: Store, dataset: Dataset, ledger: Ledger, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the true facts of these rows (a frame with the dataset's keys and a column `measure`), as `read_facts`."""
+    uploads = [event.upload for event in ledger.shown]
+    at = f"{key_list(dataset)}, measure"
+    with store.reading() as cursor:
+        cursor.register("wanted", rows)
+        query = f"SELECT * FROM ({true_facts(dataset, uploads)}) SEMI JOIN wanted USING ({at}) ORDER BY {at}"
+        return cursor.execute(query).df()
+
+
+def facts_of_upload(store: Store, dataset: Dataset, ledger: Ledger, upload: int) -> pd.DataFrame:
+    """Return the keys and measures of the true facts that rest on one upload."""
+    uploads = [event.upload for event in ledger.shown]
+    at = f"{key_list(dataset)}, measure"
+    return store.frame(f"SELECT {at} FROM ({true_facts(dataset, uploads)}) WHERE upload = {upload:d} ORDER BY {at}")
+
+
 def known_names(store: Store, ledger: Ledger) -> Mapping[str, Mapping[str, str]]:
     """Return what the standing uploads call actors, destinations and areas: kind -> name or id as written -> id."""
     uploads = [event.upload for event in ledger.standing]

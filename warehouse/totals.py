@@ -44,6 +44,14 @@ def total_over(frame: pd.DataFrame, dataset: Dataset, measure: str, by: Sequence
     say nothing; without `by` the one sum, or nothing where nothing is known. Raises ValueError for a measure that is
     not additive.
     """
+    figures = summands(frame, dataset, measure, by)
+    if not by:
+        return pd.Series([figures[measure].sum()] if len(figures) else [], dtype=float, name=measure)
+    return figures.groupby(list(by), observed=True)[measure].sum()
+
+
+def summands(frame: pd.DataFrame, dataset: Dataset, measure: str, by: Sequence[str]) -> pd.DataFrame:
+    """Return what `total_over` adds up: the figures that count, under the index of the rows they stand in."""
     if not dataset.column(measure).additive:
         raise ValueError(f"{dataset.id}.{measure} is not additive")
     keys = [key.id for key in dataset.keys if key.id in frame.columns]
@@ -52,9 +60,7 @@ def total_over(frame: pd.DataFrame, dataset: Dataset, measure: str, by: Sequence
     for key in dataset.keys:
         if key.default == ALL and key.id in keys and key.id not in by:
             figures = _totalled(figures, key, measure)
-    if not by:
-        return pd.Series([figures[measure].sum()] if len(figures) else [], dtype=float, name=measure)
-    return figures.groupby(list(by), observed=True)[measure].sum()
+    return figures
 
 
 def _totalled(figures: pd.DataFrame, key: Column, measure: str) -> pd.DataFrame:

@@ -1,0 +1,52 @@
+"""What the figures about the culture businesses and their guests rest on."""
+
+from answers.lineage.basis import Basis
+from answers.lineage.parts import GRANTS, Bases, income, indicators, opening, own_by_month, survey, visits
+from answers.season import OWN_INCOME
+
+SATISFACTION = survey("satisfaction_1_10")
+COSTS = Basis("revenue", ("amount_dkk", "cost_dkk"), where={"stream": ("cost", "all", *OWN_INCOME)})
+SALES = ("revenue_dkk", "mission_tag", "actor_id", "status", "tag_owner", "tag_reason", "tagged_on")
+SEATS = ("offered", "sold", "cancelled", "enquiries", "bookings")
+AGES = ("population:18-29", "population:30-49", "population:50-64", "population:65+")
+
+BUSINESS: dict[str, Bases] = {
+    "revenue_per_visit": (*own_by_month(), *visits()),
+    "admission_per_visit": (
+        *income("admission"),
+        *visits(),
+        Basis("visits", ("paying_visits",), grain="month"),
+    ),
+    "shop_conversion": (*income("shop", columns=("amount_dkk", "transactions")), *visits()),
+    "self_earned_share": (*income(*OWN_INCOME, *GRANTS), Basis("funding", ("amount_dkk",))),
+    "private_funding_share": income(*OWN_INCOME, *GRANTS),
+    "cost_per_visit": (COSTS, *income("grant_public"), *visits()),
+    "visits_per_opening_hour": (*visits(), *opening("open_flag", "open_days", "opening_hours"), *own_by_month()),
+    "real_revenue_growth": (
+        *own_by_month("with_year_before"),
+        *indicators("consumer_prices", span="with_year_before"),
+    ),
+    "income_diversity": income(*OWN_INCOME, *GRANTS),
+    "mission_aligned_revenue_share": (Basis("products", SALES),),
+    "education_share": (Basis("visits", ("visits",), grain="month"),),
+    "audience_dissimilarity": (*survey("audience"), *indicators(*AGES)),
+    "profession_diversity": (Basis("staff", ("headcount", "fte")),),
+    "local_economic_value": (
+        Basis("spend", ("type_visits", "spend_dkk", "additionality", "source", "source_date")),
+    ),
+}  # fmt: skip
+
+GUESTS: dict[str, Bases] = {
+    "satisfaction_mean": SATISFACTION,
+    "satisfied_share": SATISFACTION,
+    "nps": survey("nps_0_10"),
+    "repeat_visitor_share": survey("repeat"),
+    "response_rate": (
+        Basis("guest_response", ("count", "invited"), where={"question": ("satisfaction_1_10", "nps_0_10")}),
+        *visits(),
+    ),
+    "offer_fill_rate": (Basis("offers", SEATS),),
+    "review_rating_adjusted": (Basis("reviews", ("mean_rating", "reviews", "scale_low", "scale_high")),),
+    "importance_performance": survey("importance_1_10", "performance_1_10"),
+    "complaint_rate": (Basis("complaints", ("complaints", "has_channel")), *visits()),
+}

@@ -1,0 +1,42 @@
+"""What the figures about collaboration, the ten steps and the data themselves rest on."""
+
+from answers.lineage.basis import Basis
+from answers.lineage.parts import Bases, counts, own_by_month
+
+TIES = ("start", "end", "confirmed_a", "confirmed_b")
+ASKED = Basis("actors", ("sector", "actor_type", "active_from", "active_to"), "always")
+NETWORK = (Basis("partnerships", TIES, "always"), ASKED)
+FIVE_W = ("who", "what", "why", "how")
+
+COLLABORATION: dict[str, Bases] = {
+    "network_density": NETWORK,
+    "isolate_share": NETWORK,
+    "dmo_centrality": NETWORK,
+    "cross_sector_share": NETWORK,
+    "tie_confirmation": NETWORK,
+    "joint_product_share": (
+        Basis("products", ("revenue_dkk", "actor_id", "partners", "status", "live_from", "live_to")),
+        *own_by_month(),
+    ),
+    "referral_share": (Basis("visits", ("visits",), grain="month"),),
+    "knowledge_exchange": (
+        Basis("log", ("kind", "date", "destination_id", "actor_id", "partners", "subject", "participants")),
+        Basis("links", ("theme", "learning", "begun_on"), "always"),
+    ),
+}
+
+STEPS: dict[str, Bases] = {
+    "ten_steps_status": (Basis("steps", ("maturity", "not_relevant", "owner", "judged_on"), "always"),),
+    "five_w_completeness": (
+        Basis("steps", (*FIVE_W, "when", "not_relevant"), "always"),
+        Basis("actions", (*FIVE_W, "due", "status"), "always"),
+    ),
+    "evidence_share": (Basis("steps", ("maturity", "not_relevant", "evidence_link"), "always"),),
+    "action_overdue_share": (Basis("actions", ("due", "done", "status", "who"), "always"),),
+}
+
+QUALITY: dict[str, Bases] = {
+    "data_completeness": counts(),
+    "freshness": counts("until"),
+    "break_flags": (Basis("notes", ("date_to", "text"), "always"),),
+}

@@ -1,0 +1,49 @@
+"""Which values of a lineage a reader may not see: a list of cells must not tell what a figure hides."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from access.reader import Reader
+from answers.regenerative import FEWEST_ANSWERS
+
+_MONEY_AND_STAFF: Mapping[str, frozenset[str]] = {
+    "revenue": frozenset({"amount_dkk", "transactions", "cost_dkk"}),
+    "staff": frozenset({"headcount", "fte"}),
+    "funding": frozenset({"amount_dkk"}),
+    "products": frozenset({"revenue_dkk"}),
+    "regenerative": frozenset({"dkk"}),
+    "log": frozenset({"amount_dkk"}),
+}
+_MONEY_AND_STAFF_METRICS = frozenset(
+    {"purchases_local", "purchases_total", "jobs", "seasonal_jobs", "lm3_r1", "lm3_r2", "lm3_r3"}
+)
+# What is told of one group of those asked: its answers are hidden together.
+_GROUPS: Mapping[str, tuple[str, ...]] = {
+    "residents": ("destination_id", "period"),
+    "guest_response": ("actor_id", "period", "question", "item", "visitor_type"),
+}
+
+
+def hidden(dataset: str, cells: pd.DataFrame, reader: Reader) -> "pd.Series[bool]":
+    """Return which of the cells have a value that this reader may not see.
+
+    Money and staff of a single actor are for readers with that scope. Answers of fewer than ten people are for nobody;
+    where one such group alone could be worked out from the others, the smallest of them is hidden with it.
+    """
+    if dataset in _GROUPS:
+        return _few_answers(cells, list(_GROUPS[dataset]))
+    if reader.sees_business_figures:
+        return pd.Series(False, cells.index)
+    if dataset == "sustainability":
+        return cells["metric"].isin(_MONEY_AND_STAFF_METRICS)
+    return cells["measure"].isin(_MONEY_AND_STAFF.get(dataset, frozenset()))
+
+
+def _few_answers(cells: pd.DataFrame, group: list[str]) -> "pd.Series[bool]":
+    sums = cells[cells["measure"] == "count"].groupby(group)["number"].sum().sort_values()
+    few = list(sums[sums < FEWEST_ANSWERS].index)
+    others = [name for name in sums.index if name not in set(few)]
+    if few and others and (len(few) == 1 or sums[few].sum() < FEWEST_ANSWERS):
+        few.append(others[0])
+    return pd.Series([name in set(few) for name in zip(*(cells[column] for column in group), strict=True)], cells.index)
