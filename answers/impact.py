@@ -38,7 +38,7 @@ class Impact:
 
 def impact(before: Data, after: Data, touched: Iterable[Touched], reader: Reader) -> Impact:
     """Return every figure that is another one in `after` than in `before`, for the places and years touched."""
-    views = list(dict.fromkeys(_views(after, touched)))
+    views = list(dict.fromkeys(views_of(after, touched)))
     found = [
         figure
         for place, year in views[:MOST_VIEWS]
@@ -47,7 +47,7 @@ def impact(before: Data, after: Data, touched: Iterable[Touched], reader: Reader
     return Impact(tuple(found), min(len(views), MOST_VIEWS), max(0, len(views) - MOST_VIEWS))
 
 
-def _views(data: Data, touched: Iterable[Touched]) -> Iterable[tuple[str, int]]:
+def views_of(data: Data, touched: Iterable[Touched]) -> Iterable[tuple[str, int]]:
     """Give the id of the place and the year of each name touched, the latest years first."""
     homes = _homes(data)
     for one in sorted(touched, key=lambda one: -(one.year or 0)):

@@ -10,7 +10,7 @@ from answers.panel import panel_of
 from answers.places import Place, all_places, places
 from locales import Language, language
 
-PLACE, YEAR, LANGUAGE = "place", "year", "lang"
+PLACE, YEAR, LANGUAGE, KPI = "place", "year", "lang", "kpi"
 
 
 @dataclass(frozen=True)

@@ -1,18 +1,34 @@
 """A figure's passport as people read it: what it is, which question it answers, how it is read and computed."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from charts.markup import tidy
 
 
-class PassportText(NamedTuple):
-    """The passport in one language: `body` is read by everybody, `small` by those who check."""
+class Part(NamedTuple):
+    """One labelled part of a passport; each of its texts is a paragraph."""
+
+    label: str
+    texts: tuple[str, ...]
+
+
+class Link(NamedTuple):
+    """Where one can go on to."""
+
+    words: str
+    address: str
+
+
+@dataclass(frozen=True)
+class PassportText:
+    """The passport in one language; every text is shown as it is, never as markup."""
 
     name: str
     kpi: str
-    body: str
-    small: tuple[str, ...] = ()
+    parts: tuple[Part, ...]
+    link: Link | None = None
 
 
 def passports_html(passports: Iterable[PassportText]) -> str:
@@ -29,10 +45,32 @@ def folded_passports_html(passports: Iterable[PassportText]) -> str:
     )
 
 
+def popup_html(passport: PassportText, *, button: str, close: str) -> str:
+    """Return a button that opens the passport above the page, and the passport; Escape and `close` shut it again.
+
+    The browser does all of it, so that opening a passport asks nothing of the server.
+    """
+    name, title = f"kp-passport-{tidy(passport.kpi)}", tidy(passport.name)
+    return (
+        f'<button type="button" class="kp-about" popovertarget="{name}">{tidy(button)}'
+        f'<span class="kp-hidden">: {title}</span></button>'
+        f'<div popover="auto" id="{name}" class="kp-popup kp-passport" role="dialog" aria-label="{title}">'
+        f'<button type="button" class="kp-close" popovertarget="{name}" popovertargetaction="hide">'
+        f"{tidy(close)}</button><h3>{_title(passport)}</h3>{_content(passport)}</div>"
+    )
+
+
 def _title(passport: PassportText) -> str:
     return f"{tidy(passport.name)} <code>{tidy(passport.kpi)}</code>"
 
 
 def _content(passport: PassportText) -> str:
-    small = "".join(f'<p class="kp-note">{tidy(text)}</p>' for text in passport.small)
-    return f"<p>{tidy(passport.body)}</p>{small}"
+    parts = "".join(
+        f"<dt>{tidy(part.label)}</dt><dd>{''.join(f'<p>{tidy(text)}</p>' for text in part.texts)}</dd>"
+        for part in passport.parts
+    )
+    return f"<dl>{parts}</dl>{_link(passport.link)}"
+
+
+def _link(link: Link | None) -> str:
+    return f'<p><a href="{tidy(link.address)}" target="_self">{tidy(link.words)}</a></p>' if link else ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from charts.markup import tidy
+from charts.passport import PassportText, popup_html
 from charts.sparkline import Spark, spark_html
 from locales import Language
 from locales.language import NOT_KNOWN
@@ -25,9 +26,10 @@ class Comparison(NamedTuple):
 class Tile:
     """One figure as people read it; every text is shown as it is, never as markup.
 
-    `value` is formatted; `comparisons` come in the order same period last year, target, peers; `meaning` is one
-    sentence; `confidence` says what the figure rests on ("4 of 5 actors reported"). With `undefined_reason` there is
-    no value, and the reason stands in its place. `kpi` is the id that tests and links know the tile by.
+    `value` is formatted; `comparisons` come in the order same period last year, target, peers; `grade` is a letter from
+    A to D with what it stands for beside it (`grade_name`), and `confidence` why ("4 of 5 actors reported"). With
+    `undefined_reason` there is no value, and the reason stands in its place. `passport` opens from the tile. `kpi` is
+    the id that tests and links know the tile by.
     """
 
     label: str
@@ -37,8 +39,10 @@ class Tile:
     comparisons: tuple[Comparison, ...] = ()
     spark: Sequence[float | None] = ()
     spark_label: str = ""
-    meaning: str = ""
+    grade: str = ""
+    grade_name: str = ""
     confidence: str = ""
+    passport: PassportText | None = None
     undefined_reason: str = ""
     warning: str = ""
     kpi: str = ""
@@ -65,7 +69,7 @@ def _tile(tile: Tile, language: Language) -> str:
         f'<p class="kp-tile-period">{tidy(tile.period)}</p>',
         _course(tile, language),
         f'<ul class="kp-tile-comparisons">{"".join(_comparison(c, language) for c in tile.comparisons)}</ul>',
-        f'<div class="kp-tile-foot">{_warning(tile)}{_details(tile, language)}</div>',
+        f'<div class="kp-tile-foot">{_warning(tile)}{_sure(tile)}{_passport(tile, language)}</div>',
     )
     return f'<section class="kp-tile"{name}>{"".join(parts)}</section>'
 
@@ -102,10 +106,16 @@ def _warning(tile: Tile) -> str:
     return f'<p class="kp-tile-warning">{tidy(tile.warning)}</p>' if tile.warning else ""
 
 
-def _details(tile: Tile, language: Language) -> str:
-    told = (("kp-meaning", tile.meaning), ("kp-confidence", tile.confidence))
-    inside = "".join(f'<p class="{name}">{tidy(text)}</p>' for name, text in told if text)
-    if not inside:
+def _sure(tile: Tile) -> str:
+    """Return what the figure rests on, behind its grade: a letter in a frame, and the words for those who hear it."""
+    if not tile.grade:
+        return f'<p class="kp-sure">{tidy(tile.confidence)}</p>' if tile.confidence else ""
+    letter = f'<span class="kp-grade kp-grade-{tidy(tile.grade.lower())}" aria-hidden="true">{tidy(tile.grade)}</span>'
+    name = f'<span class="kp-hidden">{tidy(tile.grade_name)}: </span>'
+    return f'<p class="kp-sure" title="{tidy(tile.grade_name)}">{letter}<span>{name}{tidy(tile.confidence)}</span></p>'
+
+
+def _passport(tile: Tile, language: Language) -> str:
+    if tile.passport is None:
         return ""
-    question = tidy(language.text("About this figure"))
-    return f"<details><summary>{question}</summary>{inside}</details>"
+    return popup_html(tile.passport, button=language.text("About this figure"), close=language.text("Close"))

@@ -11,7 +11,7 @@ import streamlit as st
 from answers.data import Data
 from answers.panel import panel_of
 from answers.places import Place, all_places
-from answers.view import LANGUAGE, PLACE, YEAR, View, read_view
+from answers.view import KPI, LANGUAGE, PLACE, YEAR, View, read_view
 from charts.page_parts import warning_html
 from locales import LANGUAGES, Language
 
@@ -87,8 +87,9 @@ def _write_address(view: View) -> None:
         **({YEAR: str(view.year)} if view.year else {}),
         **({LANGUAGE: view.language.code} if view.language.code != "da" else {}),
     }
-    if dict(st.query_params) != dict(address):
-        st.query_params.from_dict(address)
+    figure = {KPI: st.query_params[KPI]} if KPI in st.query_params else {}
+    if dict(st.query_params) != {**address, **figure}:
+        st.query_params.from_dict({**address, **figure})
     st.session_state[_WRITTEN] = dict(address)
 
 

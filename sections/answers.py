@@ -6,11 +6,14 @@ import pandas as pd
 import streamlit as st
 
 from answers.answer import Answer
+from answers.confidence import Confidence, confidence
+from answers.confidence_words import grade_text, reasons_text, worst_text
 from answers.panel import Measure
 from answers.wording import change_text, coverage_text, judgement, reason_text, signed_text, unit_text, value_text
 from charts.tiles import Comparison, Tile, tiles_html
 from frame.context import Context
 from kpis.result import Undefined, Value
+from sections.method import passport_of_answer
 from sections.tables import draw_table
 
 SIGNED = frozenset({"visits_yoy", "visits_yoy_easter", "visits_cagr", "visits_trend_growth", "relative_growth_gap",
@@ -51,6 +54,7 @@ def _tile(context: Context, answer: Answer, measure: Measure) -> Tile:
             high=written_value(context, _with_value(answer, high)),
         )
         comparisons.append(Comparison(between, "neutral"))
+    sure = _sure(context, answer)
     return Tile(
         label=label_of(context, answer, measure),
         value=written_value(context, answer),
@@ -59,11 +63,19 @@ def _tile(context: Context, answer: Answer, measure: Measure) -> Tile:
         comparisons=tuple(comparisons),
         spark=answer.spark,
         spark_label=language.text("the course so far") if answer.spark else "",
-        meaning=language.kpi_text(answer.passport.reading),
-        confidence=coverage_text(answer.coverage, measure, language),
+        grade=sure.grade if sure else "",
+        grade_name=grade_text(sure, language) if sure else "",
+        confidence=worst_text(sure, answer, measure, language) if sure else "",
+        passport=passport_of_answer(context, answer, measure),
         undefined_reason=reason_text(result, language) if isinstance(result, Undefined) else "",
         kpi=answer.id,
     )
+
+
+def _sure(context: Context, answer: Answer) -> Confidence | None:
+    if context.place is None or context.year is None:
+        return None
+    return confidence(context.data, context.place, context.year, answer)
 
 
 def _with_value(answer: Answer, value: float) -> Answer:
@@ -85,6 +97,8 @@ def answers_table(context: Context, answers: Mapping[str, Answer], measure: Meas
             context.text("Unit"): unit_text(answer.passport.unit, measure, language) or _fraction(answer, context),
             context.text("Period"): period_text(context, answer.period),
             context.text("Rests on"): coverage_text(answer.coverage, measure, language),
+            context.text("Confidence"): _grade(context, answer),
+            context.text("Because"): _because(context, answer, measure),
             context.text("Why not"): reason_text(answer.result, language)
             if isinstance(answer.result, Undefined)
             else "",
@@ -92,6 +106,23 @@ def answers_table(context: Context, answers: Mapping[str, Answer], measure: Meas
         for answer in answers.values()
     ]
     return pd.DataFrame(rows)
+
+
+def _grade(context: Context, answer: Answer) -> str:
+    sure = _sure(context, answer)
+    return sure.grade if sure else ""
+
+
+def _because(context: Context, answer: Answer, measure: Measure) -> str:
+    sure = _sure(context, answer)
+    return reasons_text(sure, answer, measure, context.language) if sure else ""
+
+
+def _grade_in_words(context: Context, answer: Answer, measure: Measure) -> str:
+    sure = _sure(context, answer)
+    if sure is None or not sure.grounds:
+        return sure.grade if sure else ""
+    return f"{sure.grade}: {worst_text(sure, answer, measure, context.language)}"
 
 
 def _fraction(answer: Answer, context: Context) -> str:
@@ -108,9 +139,10 @@ def draw_answers_table(context: Context, answers: Mapping[str, Answer], measure:
     """Draw every answer of a page as a table, written as in the tiles, with the numbers as download."""
     table = answers_table(context, answers, measure)
     basis, reason = context.text("Rests on"), context.text("Why not")
-    written = table.drop(columns=reason).astype(object)
+    written = table.drop(columns=[reason, context.text("Because")]).astype(object)
     written[context.text("Value")] = [written_value(context, answer) for answer in answers.values()]
     written[context.text("Unit")] = [unit_text(a.passport.unit, measure, context.language) for a in answers.values()]
+    written[context.text("Confidence")] = [_grade_in_words(context, answer, measure) for answer in answers.values()]
     written[basis] = table[reason].where(table[reason] != "", table[basis])
     written = written.rename(columns={basis: context.text("Rests on, or why there is none")})
     draw_table(context, table, context.text("Every figure of the page"), name, rows=60, written=written)

@@ -9,6 +9,7 @@ import streamlit as st
 from frame.context import Context
 from pipelines.edit import FORMAT as EDIT
 from pipelines.load import remove_sample, undo
+from sections.carried import draw_carried
 from sections.tables import draw_table
 from warehouse.ledger import CannotUndoError, Event
 
@@ -63,6 +64,7 @@ def _draw_undo(context: Context, event: Event) -> None:
     with button:
         if context.reader.may_load and st.button(context.text("Undo"), key=f"undo_{event.upload}", width="stretch"):
             _undo(context, event)
+    draw_carried(context, event)
 
 
 def _in_words(context: Context, event: Event) -> str:

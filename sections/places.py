@@ -1,6 +1,7 @@
 """All places beside each other: tiles for each theme, the map, and the table."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from statistics import median
 
 import pandas as pd
@@ -8,14 +9,19 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from answers.answer import number_of
+from answers.confidence import graded, of_coverage
+from answers.confidence_words import grade_text
 from answers.overview import Overview, PlaceRow
 from answers.wording import counted_text, coverage_text, reason_text
+from charts.passport import Part, PassportText
 from charts.places_map import places_map
 from charts.tiles import Tile, tiles_html
 from frame.context import Context
+from kpis.catalogue import catalogue
 from kpis.result import Result, Undefined
 from locales.language import NOT_KNOWN
 from sections.figures import draw_figure
+from sections.method import passport_text
 from sections.tables import draw_table
 from sections.words import counted_noun, counted_unit
 
@@ -26,44 +32,71 @@ def draw_theme_tiles(context: Context, overview: Overview) -> None:
     rows = [row for row in overview.rows if row.measure == overview.measure]
     growth = number_of(overview.growth)
     off, reported = _known(row.offseason for row in rows), number_of(overview.reported)
+    of_all = _coverage_grade(context, overview)
     tiles = [
-        Tile(
+        replace(
+            of_all,
             label=counted_noun(context, overview.measure),
             value=language.number(overview.total),
-            unit="",
             period=year,
-            meaning=context.text("All that is counted, in all places together."),
             warning="" if overview.complete else context.text("At least: not everybody has reported."),
-            confidence=coverage_text(overview.coverage, overview.measure, language),
+            passport=_passport(context, "visits_total", context.text("All that is counted, in all places together.")),
         ),
-        Tile(
+        replace(
+            of_all,
             label=context.text("Change on the year before"),
             value=language.percent(growth, signed=True),
-            unit="",
             period=year,
-            meaning=context.text("Only those who counted the same months in both years are compared."),
-            confidence=coverage_text(overview.coverage, overview.measure, language),
             undefined_reason=reason_text(overview.growth, language) if isinstance(overview.growth, Undefined) else "",
+            passport=_passport(
+                context,
+                "visits_yoy",
+                context.text("Only those who counted the same months in both years are compared."),
+            ),
         ),
         Tile(
             label=context.text("Outside the summer"),
             value=language.percent(median(off), 0) if off else NOT_KNOWN,
-            unit="",
             period=year,
-            meaning=context.text("The middle place's share of guests outside June, July and August."),
             confidence=context.text("{k} of {n} places", k=len(off), n=len(rows)),
             undefined_reason="" if off else context.text("No place has twelve months."),
+            passport=_passport(
+                context,
+                "offseason_share",
+                context.text("The middle place's share of guests outside June, July and August."),
+            ),
         ),
         Tile(
             label=context.text("Reported"),
             value=language.percent(reported) if reported is not None else NOT_KNOWN,
-            unit="",
             period=year,
-            meaning=context.text("The share of the expected figures that have come in, from all who count."),
             undefined_reason="" if reported is not None else context.text("Nothing is expected for this period."),
+            passport=_passport(
+                context,
+                "data_completeness",
+                context.text("The share of the expected figures that have come in, from all who count."),
+            ),
         ),
     ]
     st.html(tiles_html(tiles, language))
+
+
+def _coverage_grade(context: Context, overview: Overview) -> Tile:
+    """An empty tile with the grade of what is compared over all places: there only coverage is graded."""
+    sure = graded([of_coverage(overview.coverage)])
+    return Tile(
+        "",
+        "",
+        grade=sure.grade,
+        grade_name=grade_text(sure, context.language),
+        confidence=coverage_text(overview.coverage, overview.measure, context.language),
+    )
+
+
+def _passport(context: Context, kpi_id: str, meaning: str) -> PassportText:
+    """The passport of the KPI, saying what the figure is over all places; cells are those of one place."""
+    told = passport_text(context, catalogue()[kpi_id], [Part(context.text("On this page"), (meaning,))])
+    return replace(told, link=None)
 
 
 def _known(results: Iterable[Result]) -> list[float]:

@@ -18,7 +18,7 @@ from charts.page_parts import (
     sentence_html,
     warning_html,
 )
-from charts.passport import PassportText, folded_passports_html, passports_html
+from charts.passport import Link, Part, PassportText, folded_passports_html, passports_html
 from charts.sparkline import Spark, spark_html
 from charts.tables import Cell, table_html
 from charts.tiles import Comparison, Tile, tiles_html
@@ -55,6 +55,10 @@ def tags(text: str) -> list[str]:
     return parsed.names
 
 
+def a_passport(text: str) -> PassportText:
+    return PassportText(text, text, (Part(text, (text, text)),), Link(text, text))
+
+
 def a_tile(text: str) -> Tile:
     return Tile(
         label=text,
@@ -64,8 +68,10 @@ def a_tile(text: str) -> Tile:
         comparisons=(Comparison(text, "good"), Comparison(text, "bad"), Comparison(text, "neutral")),
         spark=(1, None, 3, 4),
         spark_label=text,
-        meaning=text,
+        grade="B",
+        grade_name=text,
         confidence=text,
+        passport=a_passport(text),
         warning=text,
         kpi=text,
     )
@@ -86,8 +92,8 @@ def test_no_text_changes_the_structure(text: str) -> None:
         note_html,
         warning_html,
         lambda words: grid_html([GridRow(1, [words, words], ["key", ""])], {"key": words}, words),
-        lambda words: passports_html([PassportText(words, words, words, (words,))]),
-        lambda words: folded_passports_html([PassportText(words, words, words, (words,))]),
+        lambda words: passports_html([a_passport(words)]),
+        lambda words: folded_passports_html([a_passport(words)]),
         lambda words: empty_html(words, [words, words]),
     ):
         assert [tag for tag in tags(draw(text or "a")) if tag != "strong"] == tags(draw("a"))
@@ -129,6 +135,23 @@ def test_good_and_bad_are_also_said_in_words() -> None:
     made = tiles_html([a_tile("x")], DANISH)
     for direction in ("good", "not good", "neither good nor bad"):
         assert f"({DANISH.text(direction)})" in made
+
+
+def test_the_grade_is_a_letter_and_is_named_for_those_who_hear_it() -> None:
+    made = tiles_html([Tile("x", "1", grade="C", grade_name="Sikkerhed C", confidence="kun 3 af 4 aktører")], DANISH)
+    assert '<span class="kp-grade kp-grade-c" aria-hidden="true">C</span>' in made
+    assert '<span class="kp-hidden">Sikkerhed C: </span>kun 3 af 4 aktører' in made
+
+
+def test_a_figure_without_a_value_has_no_grade() -> None:
+    assert "kp-grade" not in tiles_html([Tile("x", "", undefined_reason="y")], DANISH)
+
+
+def test_the_passport_opens_from_its_tile_by_a_button_that_names_it() -> None:
+    made = tiles_html([Tile("Besøg", "1", passport=a_passport("besoeg"))], DANISH)
+    assert 'popovertarget="kp-passport-besoeg"' in made
+    assert 'id="kp-passport-besoeg"' in made
+    assert 'href="besoeg" target="_self"' in made
 
 
 def test_a_seventh_tile_is_refused() -> None:

@@ -1,0 +1,134 @@
+"""Where a figure comes from: the files, and every row and cell under it."""
+
+from collections.abc import Hashable, Mapping
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from answers.answer import Answer
+from answers.lineage.cells import Lineage, lineage
+from answers.panel import Measure, panel_of
+from answers.places import Place, actor_names
+from answers.show import all_answers
+from answers.view import KPI
+from answers.wording import unit_text
+from charts.page_parts import heading, note_html
+from charts.passport import passports_html
+from frame.context import Context
+from kpis.catalogue import catalogue
+from sections.answers import label_of, period_text, written_value
+from sections.history import local_time
+from sections.method import passport_of_answer
+from sections.tables import draw_table
+from warehouse.schema import ALL, Column, Dataset, datasets
+
+
+def asked_figure() -> str | None:
+    """Return the KPI that the address asks for, None where it asks for none that exists."""
+    asked = st.query_params.get(KPI)
+    return asked if asked in catalogue() else None
+
+
+def draw_lineage(context: Context, kpi_id: str) -> None:
+    """Draw one figure of the place and year in view, where it is answered: its passport, its files, its cells."""
+    if context.place is None or context.year is None:
+        return
+    answer = all_answers(context.data, context.place, context.year, context.reader).get(kpi_id)
+    if answer is None:
+        return
+    measure = panel_of(context.data, context.place).measure
+    found = lineage(context.data, context.place, answer, context.reader)
+    st.html(heading(_title(context, context.place, answer, measure), _subtitle(context, found)))
+    st.html(passports_html([replace(passport_of_answer(context, answer, measure), link=None)]))
+    if found.count:
+        draw_table(context, _files(context, found), context.text("The files the figure comes from"), "files", rows=40)
+        _draw_cells(context, found)
+    elif answer.number is None:
+        st.html(note_html(context.text("Nothing has been reported that this figure could be made of.")))
+
+
+def _title(context: Context, place: Place, answer: Answer, measure: Measure) -> str:
+    unit = unit_text(answer.passport.unit, measure, context.language)
+    return context.text(
+        "{figure} in {place}, {period}: {value}",
+        figure=label_of(context, answer, measure),
+        place=place.name,
+        period=period_text(context, answer.period),
+        value=f"{written_value(context, answer)} {unit}".rstrip(),
+    )
+
+
+def _subtitle(context: Context, found: Lineage) -> str:
+    cells = context.language.plural("Made of {n} cell", "Made of {n} cells", found.count)
+    files = context.language.plural("of {n} file", "of {n} files", len(found.uploads))
+    return f"{cells} {files}"
+
+
+def _files(context: Context, found: Lineage) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            context.text("No."): event.upload,
+            context.text("File"): event.file_name,
+            context.text("When"): local_time(event.recorded_at, context),
+            context.text("Who"): event.recorded_by,
+            context.text("Cells"): found.count_of(event.upload),
+        }
+        for event in found.uploads
+    )
+
+
+def _draw_cells(context: Context, found: Lineage) -> None:
+    table = _cells(context, found)
+    draw_table(context, table, context.text("The cells the figure is made of"), "cells", rows=36)
+    hidden = sum(int(frame["hidden"].sum()) for frame in found.cells.values())
+    if hidden:
+        told = context.language.plural(
+            "{n} value is hidden: it would tell what one business earns or what a few people have answered.",
+            "{n} values are hidden: they would tell what one business earns or what a few people have answered.",
+            hidden,
+        )
+        st.html(note_html(told))
+
+
+def _cells(context: Context, found: Lineage) -> pd.DataFrame:
+    names = actor_names(context.data)
+    files = {event.upload: event.file_name for event in found.uploads}
+    code = context.language.code
+    rows = [
+        {
+            context.text("Data"): datasets()[dataset_id].name[code],
+            context.text("Row"): _row(context, datasets()[dataset_id], cell, names),
+            context.text("Column"): datasets()[dataset_id].column(str(cell["measure"])).header[code],
+            context.text("Value"): _value(context, datasets()[dataset_id].column(str(cell["measure"])), cell),
+            context.text("File"): files[int(cell["upload"])],
+            context.text("Sheet"): cell["sheet"],
+            context.text("Cell"): cell["cell"],
+        }
+        for dataset_id, frame in found.cells.items()
+        for cell in frame.to_dict("records")
+    ]
+    return pd.DataFrame(rows)
+
+
+def _row(context: Context, dataset: Dataset, cell: Mapping[Hashable, object], names: Mapping[str, str]) -> str:
+    told = [_key(context, key, str(cell[key.id]), names) for key in dataset.keys if cell[key.id] != ALL]
+    return " · ".join(told)
+
+
+def _key(context: Context, key: Column, value: str, names: Mapping[str, str]) -> str:
+    if key.kind == "period":
+        return period_text(context, value)
+    if key.kind == "actor":
+        return names.get(value, value)
+    return next((choice.names[context.language.code] for choice in key.choices if choice.code == value), value)
+
+
+def _value(context: Context, column: Column, cell: Mapping[Hashable, object]) -> object:
+    if cell["hidden"]:
+        return context.text("hidden")
+    if column.is_number:
+        return cell["number"]
+    return next(
+        (choice.names[context.language.code] for choice in column.choices if choice.code == cell["text"]), cell["text"]
+    )
