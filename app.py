@@ -6,7 +6,7 @@ from frame import filters
 from frame.banner import draw_banners
 from frame.context import Context, current_data, is_dark, keep, local_reader
 from frame.look import set_look
-from pages import data, growth, method, overview, regenerative, season
+from pages import collaboration, data, growth, method, overview, regenerative, season
 
 st.set_page_config(page_title="Kulturpuls", page_icon="static/favicon.png", layout="wide")
 st.logo("static/logo.svg", size="large")
@@ -19,6 +19,7 @@ pages = {
     "growth": st.Page(growth.growth, title=language.text("Growth potential"), url_path="vaekst"),
     "season": st.Page(season.season, title=language.text("Season spread"), url_path="saeson"),
     "regenerative": st.Page(regenerative.regenerative, title=language.text("Regenerative"), url_path="regenerativt"),
+    "collaboration": st.Page(collaboration.collaboration, title=language.text("Collaboration"), url_path="samarbejde"),
     "data": st.Page(data.data, title=language.text("Data"), url_path="data"),
     "method": st.Page(method.method, title=language.text("Method"), url_path="metode"),
 }

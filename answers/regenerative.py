@@ -105,9 +105,8 @@ def _actions(data: Data, place: Place, year: int) -> pd.DataFrame:
 
 
 def _care(data: Data, place: Place, actions: pd.DataFrame, year: int, reader: Reader) -> list[Answer]:
-    with_evidence = (actions["status"] == "documented") | actions["evidence_link"].notna()
     in_year = actions[(actions["period"].str[:4] == str(year)) & (actions["status"] != "planned")]
-    logged = in_year[with_evidence.loc[in_year.index]]
+    logged = with_evidence(in_year)
     given_back, own_income = _given_back(data, place, logged, year, reader)
     panel = panel_of(data, place)
     counts_visits = panel.measure == "visits"
@@ -128,6 +127,11 @@ def _care(data: Data, place: Place, actions: pd.DataFrame, year: int, reader: Re
         Answer("nature_care", or_incomplete(care, panel, year) if counts_visits else care, str(year)),
         Answer("regen_evidence_ladder", regen_evidence_ladder(ladder), str(year)),
     ]
+
+
+def with_evidence(actions: pd.DataFrame) -> pd.DataFrame:
+    """Return the actions that are documented or have a link to their evidence."""
+    return actions[(actions["status"] == "documented") | actions["evidence_link"].notna()]
 
 
 def _given_back(

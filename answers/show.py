@@ -7,6 +7,7 @@ from typing import Any
 from access.reader import Reader
 from answers.answer import Answer
 from answers.business import business
+from answers.collaboration import collaboration
 from answers.data import Data
 from answers.growth import growth
 from answers.markets import markets
@@ -29,6 +30,7 @@ def all_answers(data: Data, place: Place, year: int, reader: Reader) -> dict[str
         **season(data, place, year, reader).answers,
         **business(data, place, year, reader).answers,
         **regenerative(data, place, year, reader).answers,
+        **collaboration(data, place, year, reader).answers,
         **quality(data, place, year, date(year, 12, 31)).answers,
     }
     return {kpi_id: answers[kpi_id] for kpi_id in catalogue() if kpi_id in answers and kpi_id not in CLOCK_BOUND}

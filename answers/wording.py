@@ -173,6 +173,8 @@ def coverage_text(coverage: Coverage | None, measure: Measure, language: Languag
         reporters = language.plural("{k} of {n} actor", "{k} of {n} actors", n, k=k)
     else:
         reporters = language.plural("{k} of {n} area", "{k} of {n} areas", n, k=k)
+    if not coverage.of_months:
+        return reporters
     return f"{reporters}, " + language.text("{k} of {n} months", k=coverage.months, n=coverage.of_months)
 
 

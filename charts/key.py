@@ -8,7 +8,11 @@ from typing import Literal
 
 import plotly.graph_objects as go
 
-Look = Literal["fill", "dots", "hatch", "dash", "dot", "ring", "line", "point"]
+Look = Literal[
+    "fill", "dots", "hatch", "dash", "dot", "ring", "line", "point",
+    "line_dash", "line_dot", "line_dashdot",
+    "square", "diamond", "triangle", "pentagon", "hexagon", "star", "cross",
+]  # fmt: skip
 
 
 def explain(figure: go.Figure, look: Look, colour: str, words: str) -> None:

@@ -44,12 +44,13 @@ def place_labels(
     sizes: Sequence[tuple[float, float]],
     radii: Sequence[float],
     frame: tuple[float, float],
+    taken: Sequence[Box] = (),
 ) -> list[str]:
     """Return a Plotly `textposition` per point, chosen so that labels overlap as little as can be.
 
-    `points` and `radii` are the dots, `sizes` the (width, height) of their labels, `frame` the drawing's, all in
-    pixels. The labels take turns, each to the position that is best while the others stand; the same input gives the
-    same answer.
+    `points` and `radii` are the dots, `sizes` the (width, height) of their labels, `frame` the drawing's, `taken` what
+    else is drawn, such as lines, all in pixels. The labels take turns, each to the position that is best while the
+    others stand; the same input gives the same answer.
     """
     dots = [Box(x - r, y - r, x + r, y + r) for (x, y), r in zip(points, radii, strict=True)]
     whole = Box(0, 0, *frame)
@@ -62,7 +63,8 @@ def place_labels(
         own = box(i, position)
         others = sum(own.shared_with(box(j, chosen[j])) for j in range(len(points)) if j != i)
         covered = sum(own.shared_with(dot) for j, dot in enumerate(dots) if j != i)
-        return others + covered + _OUTSIDE_COUNTS * own.outside(whole)
+        crossed = sum(own.shared_with(box) for box in taken)
+        return others + covered + crossed + _OUTSIDE_COUNTS * own.outside(whole)
 
     for _, i in product(range(_ROUNDS), range(len(points))):
         chosen[i] = min(_POSITIONS, key=lambda position: cost(i, position))

@@ -1,5 +1,7 @@
 """The nouns of what a place counts."""
 
+from datetime import date
+
 from answers.panel import Measure
 from frame.context import Context
 
@@ -12,3 +14,8 @@ def counted_noun(context: Context, measure: Measure) -> str:
 def counted_unit(context: Context, measure: Measure) -> str:
     """Return what is counted as a word after a number."""
     return context.text("visits") if measure == "visits" else context.text("nights")
+
+
+def day_text(context: Context, day: str | None) -> str:
+    """Return a stored day as people write it, nothing where there is none."""
+    return context.language.date(date.fromisoformat(day[:10])) if isinstance(day, str) and day else ""

@@ -68,7 +68,7 @@ def confirmed_ties(claims: Collection[Pair]) -> list[Pair]:
     source="NET39",
     cases=("network.reciprocity",),
 )
-def tie_confirmation(claims: Collection[Pair], asked: Collection[str]) -> Result:
+def tie_confirmation(claims: Collection[Pair], asked: Collection[str], *, unanswered: Collection[Pair] = ()) -> Result:
     """Pairs that both sides confirm over pairs that at least one side claims; a claim is who says it and about whom.
 
     A pair where one side was not asked is left out and counted, because silence is then no answer.
@@ -77,7 +77,12 @@ def tie_confirmation(claims: Collection[Pair], asked: Collection[str]) -> Result
     """
     if any(one == other for one, other in claims):
         raise ValueError("nobody has a tie to themselves")
-    both_asked = {(one, other) for one, other in claims if one in asked and other in asked}
+    silent = {frozenset(pair) for pair in unanswered}
+    both_asked = {
+        (one, other)
+        for one, other in claims
+        if one in asked and other in asked and frozenset((one, other)) not in silent
+    }
     pairs = {frozenset(claim) for claim in both_asked}
     not_asked = len({frozenset(claim) for claim in claims}) - len(pairs)
     if not pairs:

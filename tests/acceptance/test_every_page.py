@@ -10,7 +10,7 @@ from tests.server import Server
 
 pytestmark = pytest.mark.browser
 
-PAGES = pytest.mark.parametrize("path", ["", "vaekst", "saeson", "regenerativt", "data", "metode"])
+PAGES = pytest.mark.parametrize("path", ["", "vaekst", "saeson", "regenerativt", "samarbejde", "data", "metode"])
 VIEW = "place=destination:eks-klydoe&year=2024"
 PHONE: ViewportSize = {"width": 390, "height": 844}
 

@@ -7,6 +7,7 @@ import pytest
 
 from access.reader import LOCAL_ANALYST, Reader
 from answers.business import business
+from answers.collaboration import collaboration
 from answers.growth import growth
 from answers.markets import markets
 from answers.places import Place
@@ -42,6 +43,7 @@ def test_the_values_are_those_of_the_themes() -> None:
         **season(DATA, HERE, 2025, LOCAL_ANALYST).answers,
         **business(DATA, HERE, 2025, LOCAL_ANALYST).answers,
         **regenerative(DATA, HERE, 2025, LOCAL_ANALYST).answers,
+        **collaboration(DATA, HERE, 2025, LOCAL_ANALYST).answers,
         **quality(DATA, HERE, 2025, date(2026, 6, 1)).answers,
     }
     assert set(themes) - set(shown) == {"freshness"}

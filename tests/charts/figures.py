@@ -13,11 +13,13 @@ from charts.ladder import evidence_ladder
 from charts.lorenz import lorenz
 from charts.market_map import MarketDot, market_map
 from charts.monthly_line import monthly_series
+from charts.network import Line, Node, network_map
 from charts.places_map import places_map
 from charts.resources import per_visit_series
 from charts.room import room_by_month
 from charts.season_curve import season_curve
 from charts.support import answers_bar
+from charts.tie_bars import tie_bars
 from charts.trend import yearly_trend
 from locales import DANISH, Language
 
@@ -96,6 +98,21 @@ def _market_map(**look: Any) -> go.Figure:
     return market_map(dots, 0.25, 0.01, known_label="kendt", unknown_label="ukendt", **look)
 
 
+def _network(**look: Any) -> go.Figure:
+    nodes = [
+        Node(MARKUP, "culture", "kultur", is_strong=True),
+        Node("b", "", "ukendt", is_known=False),
+        Node("c", "food", "mad"),
+    ]
+    lines = [Line(0, 2, "viden", is_confirmed=True, words=MARKUP), Line(0, 2, "salg", is_confirmed=False, words="b")]
+    return network_map(nodes, lines, ["viden", "salg"], one_sided_label="kun den ene", **look)
+
+
+def _tie_bars(**look: Any) -> go.Figure:
+    names: dict[str, Any] = {"confirmed_label": "begge", "one_sided_label": "kun den ene"}
+    return tie_bars([MARKUP, "b"], [3, 0], [0, 1], **names, **look)
+
+
 FIGURES: dict[str, Build] = {
     "trend": _trend,
     "monthly_line": _monthly,
@@ -110,6 +127,8 @@ FIGURES: dict[str, Build] = {
     "resources": _resources,
     "places_map": _map,
     "completeness": _completeness,
+    "network": _network,
+    "tie_bars": _tie_bars,
     "market_map": _market_map,
 }
 

@@ -91,3 +91,9 @@ def test_a_map_of_a_coast_tells_the_distance_and_one_of_the_world_does_not() -> 
 
     assert traces([56.9, 57.1], [8.4, 8.6]) == 3
     assert traces([34.0, 46.5], [-118.0, 12.1]) == 1
+
+
+def test_a_label_stands_off_a_line() -> None:
+    line = [Box(100 + step, 97, 106 + step, 103) for step in range(0, 80, 6)]
+    assert place_labels([(100, 100)], [(60, 20)], [5], (300, 200)) == ["middle right"]
+    assert place_labels([(100, 100)], [(60, 20)], [5], (300, 200), line) != ["middle right"]

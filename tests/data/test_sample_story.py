@@ -140,11 +140,13 @@ def test_one_actor_has_a_channel_for_complaints_and_the_others_no_figure_instead
     assert (told.loc[channels[channels == 0].index, "complaints"] == 0).all()
 
 
-def test_the_harbour_has_an_actor_without_any_tie(truth: Truth) -> None:
+def test_the_harbour_has_one_actor_that_was_asked_and_has_no_tie(truth: Truth) -> None:
     here = set(truth["actors"].query("destination_id == 'eks-brisehavn'")["actor_id"])
-    tied = set(truth["partnerships"]["actor_a"]) | set(truth["partnerships"]["actor_b"])
-    assert here - tied == {"eks-fyrskibet"}
-    assert (truth["partnerships"]["actor_a"] != truth["partnerships"]["actor_b"]).all()
+    ties = truth["partnerships"]
+    confirmed = ties.query("confirmed_a == 1 and confirmed_b == 1")
+    assert here - set(confirmed["actor_a"]) - set(confirmed["actor_b"]) == {"eks-fyrskibet"}
+    assert ties.query("actor_b == 'eks-fyrskibet'")["confirmed_b"].tolist() == [0]
+    assert (ties["actor_a"] != ties["actor_b"]).all()
 
 
 def test_one_action_is_overdue_and_steps_have_begun_without_evidence(truth: Truth) -> None:

@@ -20,6 +20,12 @@ CLAIMS = [
 directed = st.lists(st.tuples(st.sampled_from(ACTORS), st.sampled_from(ACTORS)).filter(lambda pair: pair[0] != pair[1]))
 
 
+def test_a_pair_where_one_side_is_silent_about_this_tie_is_left_out_and_counted() -> None:
+    mutual = value(tie_confirmation(CLAIMS, ACTORS, unanswered=[("CraftB", "MuseumA")]))
+    assert (mutual.detail["claimed_pairs"], mutual.detail["not_asked"]) == (3, 1)
+    assert mutual.value == pytest.approx(2 / 3)
+
+
 def test_ties_across_sectors_over_all_ties() -> None:
     across = value(cross_sector_share(SECTORS, TIES))
     assert (across.value, across.n) == (0.875, 8)

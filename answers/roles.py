@@ -1,0 +1,112 @@
+"""What people of a place have told about working together: role cards, links to other places, what was learned."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from answers.data import Data
+from answers.places import Place, places
+from kpis.collaboration.results import Gathering
+from warehouse.schema import each_of
+
+KNOWLEDGE = frozenset({"workshop", "sparring"})
+
+
+@dataclass(frozen=True)
+class RoleCard:
+    """What an actor does and what it needs from the others, in its own words."""
+
+    actor: str
+    does: str
+    needs: str
+    author: str
+    written_on: str | None
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link to another place; `told_by_other` where it is the other place that names it."""
+
+    other: str
+    kind: str
+    theme: str
+    learning: str
+    since: str | None
+    told_by_other: bool
+
+
+def role_cards(data: Data, actors: Iterable[str], year: int) -> tuple[RoleCard, ...]:
+    """Return the cards of these actors as they stood at the end of the year, in the order given."""
+    frame = data.frame("profiles")
+    until = frame["written_on"].isna() | (frame["written_on"] <= f"{year}-12-31")
+    told = frame[frame["field"].isin(["i_do", "i_need"]) & frame["text"].notna() & until]
+    cards = []
+    for actor in actors:
+        mine = told[told["entity"] == actor].set_index("field")
+        if len(mine):
+            last = mine.sort_values("written_on", na_position="first").iloc[-1]
+            texts = mine["text"]
+            cards.append(
+                RoleCard(
+                    actor,
+                    str(texts.get("i_do", "")),
+                    str(texts.get("i_need", "")),
+                    _text(last["author"]),
+                    _text(last["written_on"]) or None,
+                )
+            )
+    return tuple(cards)
+
+
+def links_of(data: Data, place: Place, year: int) -> tuple[Link, ...]:
+    """Return the links between the place and others by the end of the year, whoever of the two has told of them."""
+    frame = data.frame("links")
+    frame = frame[frame["begun_on"].isna() | (frame["begun_on"] <= f"{year}-12-31")]
+    names = {known.code: known.name for known in places(data).values() if known.kind == "destination"}
+    mine = frame[frame["destination_id"] == place.code]
+    theirs = frame[frame["other_place"].isin([place.code, place.name]) & (frame["destination_id"] != place.code)]
+    if place.kind != "destination":
+        return ()
+    return tuple(
+        Link(
+            names.get(str(row[other]), str(row[other])),
+            str(row["kind"]),
+            _text(row["theme"]),
+            _text(row["learning"]),
+            _text(row["begun_on"]) or None,
+            other == "destination_id",
+        )
+        for told, other in ((mine, "other_place"), (theirs, "destination_id"))
+        for _, row in told.iterrows()
+    )
+
+
+def exchanges(data: Data, place: Place, year: int) -> pd.DataFrame | None:
+    """Return the logged meetings of a year where people of the place learned from each other; None without a log."""
+    log = data.frame("log")
+    took_part = [bool({*each_of(all_), one} & set(place.actors)) for all_, one in _who(log)]
+    here = (log["destination_id"] == place.code) | pd.Series(took_part, index=log.index, dtype=bool)
+    mine = log[here & log["date"].notna() & (log["date"] <= f"{year}-12-31")]
+    if mine.empty:
+        return None
+    of_year = mine[mine["kind"].isin(KNOWLEDGE) & mine["date"].str.startswith(str(year))]
+    return of_year.sort_values("date").reset_index(drop=True)
+
+
+def _who(log: pd.DataFrame) -> Iterable[tuple[str | None, str | None]]:
+    return zip(log["partners"].where(log["partners"].notna(), None), log["actor_id"], strict=True)
+
+
+def gatherings(met: pd.DataFrame | None) -> list[Gathering] | None:
+    """Return the meetings as the KPI counts them."""
+    if met is None:
+        return None
+    return [
+        Gathering(str(kind), None if pd.isna(came) else int(came))
+        for kind, came in zip(met["kind"], met["participants"], strict=True)
+    ]
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
