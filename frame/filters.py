@@ -12,6 +12,7 @@ from answers.data import Data
 from answers.panel import panel_of
 from answers.places import Place, all_places
 from answers.view import KPI, LANGUAGE, PLACE, YEAR, View, read_view
+from answers.what_if import PARAMETERS
 from charts.page_parts import warning_html
 from locales import LANGUAGES, Language
 
@@ -87,9 +88,9 @@ def _write_address(view: View) -> None:
         **({YEAR: str(view.year)} if view.year else {}),
         **({LANGUAGE: view.language.code} if view.language.code != "da" else {}),
     }
-    figure = {KPI: st.query_params[KPI]} if KPI in st.query_params else {}
-    if dict(st.query_params) != {**address, **figure}:
-        st.query_params.from_dict({**address, **figure})
+    of_pages = {name: st.query_params[name] for name in (KPI, *PARAMETERS) if name in st.query_params}
+    if dict(st.query_params) != {**address, **of_pages}:
+        st.query_params.from_dict({**address, **of_pages})
     st.session_state[_WRITTEN] = dict(address)
 
 

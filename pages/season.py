@@ -14,6 +14,7 @@ from sections.headline import draw_headline
 from sections.market_figures import draw_market_season
 from sections.method import draw_method_note
 from sections.season_figures import draw_season_figures
+from sections.what_if import draw_what_if
 
 TILES = (
     "season_evenness",
@@ -38,6 +39,7 @@ def season() -> None:
     draw_season_figures(asked, answered)
     by_market = answer_markets(asked.data, asked.place, asked.year)
     draw_market_season(asked, by_market)
+    draw_what_if(asked)
     st.subheader(asked.text("The figures"))
     answers = {**answered.answers, **of_theme(by_market.answers, "season")}
     draw_answers_table(asked, answers, answered.panel.measure, "season")

@@ -5,6 +5,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from charts.before_after import before_after
 from charts.completeness import Reported, completeness_grid
 from charts.contribution import season_contribution
 from charts.gap import growth_against_reference
@@ -113,6 +114,13 @@ def _tie_bars(**look: Any) -> go.Figure:
     return tie_bars([MARKUP, "b"], [3, 0], [0, 1], **names, **look)
 
 
+def _before_after(**look: Any) -> go.Figure:
+    labels = ("2025", MARKUP, "plads")
+    return before_after(
+        [0.0] + [100.0] * 11, [0.0] + [120.0] * 11, [None] * 12, CLOSED, labels=labels, unit="besøg", **look
+    )
+
+
 FIGURES: dict[str, Build] = {
     "trend": _trend,
     "monthly_line": _monthly,
@@ -130,6 +138,7 @@ FIGURES: dict[str, Build] = {
     "network": _network,
     "tie_bars": _tie_bars,
     "market_map": _market_map,
+    "before_after": _before_after,
 }
 
 

@@ -10,7 +10,7 @@ from charts.palette import DARK, LIGHT
 from locales import DANISH, ENGLISH
 from tests.charts.figures import FIGURES, MARKUP, build
 
-BARS_FROM_ZERO = ("trend", "room", "contribution", "ladder", "support", "tie_bars")
+BARS_FROM_ZERO = ("trend", "room", "contribution", "ladder", "support", "tie_bars", "before_after")
 
 
 def texts_of(figure: go.Figure) -> list[str]:

@@ -1,0 +1,175 @@
+"""The simulator of the page Season spread: sliders, what they would change, and a link that says the same."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from answers.sentences.markets import heading_of
+from answers.sentences.what_if import dropped_text, finding, outcome_sentence
+from answers.what_if import MARKET, MOST_MOVED, MOST_WON, MOVE, PARAMETERS, WIN, Plan, read_plan
+from answers.what_if_outcome import Outcome, Pair, even_months, offered_markets, outcome
+from answers.wording import coverage_text, reason_text, value_text
+from charts.before_after import before_after
+from charts.page_parts import note_html, warning_html
+from frame.context import Context
+from kpis.catalogue import catalogue
+from kpis.growth.capacity import TARGET_UTILISATION
+from kpis.growth.markets import TOTAL
+from kpis.result import Undefined
+from locales.language import NOT_KNOWN
+from sections.figures import draw_figure
+from sections.tables import draw_table
+from sections.words import counted_noun, counted_unit
+
+_KEYS = {name: f"what_if_{name}" for name in PARAMETERS}
+_WRITTEN, _DROPPED = "_what_if_written", "_what_if_dropped"
+Row = tuple[str, str, str]
+
+
+def draw_what_if(context: Context) -> None:
+    """Draw what would become of the season if guests moved out of July, or were won in the shoulder."""
+    if context.place is None or context.year is None:
+        return
+    offered = offered_markets(context.data, context.place, context.year)
+    st.subheader(context.text("What if?"))
+    _follow_address(offered)
+    plan = _draw_sliders(context, offered)
+    _write_address(plan)
+    for name, value in st.session_state.get(_DROPPED, {}).items():
+        st.html(warning_html(dropped_text(name, value, context.language)))
+    found = outcome(context.data, context.place, context.year, plan, context.reader)
+    if isinstance(found, Undefined):
+        st.html(note_html(reason_text(found, context.language)))
+        return
+    _draw_outcome(context, found)
+
+
+def _follow_address(offered: Sequence[str]) -> None:
+    """Take over the plan of an address that is new; a market that this place does not know is told and left."""
+    asked = {name: st.query_params[name] for name in PARAMETERS if name in st.query_params}
+    is_new = asked != st.session_state.get(_WRITTEN) or any(key not in st.session_state for key in _KEYS.values())
+    kept = {name: str(st.session_state[key]) for name, key in _KEYS.items() if key in st.session_state}
+    plan, dropped = read_plan(asked if is_new else kept, offered)
+    if is_new or dropped:
+        st.session_state[_DROPPED] = dict(dropped)
+        for name, value in ((MOVE, plan.move), (WIN, plan.win), (MARKET, plan.market)):
+            st.session_state[_KEYS[name]] = value
+
+
+def _draw_sliders(context: Context, offered: Sequence[str]) -> Plan:
+    left, middle, right = st.columns(3)
+    with left:
+        move = st.slider(
+            context.text("Per cent of July, moved to May and October"), 0, MOST_MOVED, step=1, key=_KEYS[MOVE]
+        )
+    with middle:
+        win = st.number_input(
+            context.text("New guests in April, May, September and October"), 0, MOST_WON, step=50, key=_KEYS[WIN]
+        )
+    with right:
+        market = st.selectbox(
+            context.text("Where the new guests come from"),
+            [TOTAL, *offered],
+            format_func=lambda code: (
+                context.text("All markets") if code == TOTAL else heading_of(code, context.language)
+            ),
+            key=_KEYS[MARKET],
+            disabled=not offered,
+        )
+    return Plan(int(move), int(win), str(market))
+
+
+def _write_address(plan: Plan) -> None:
+    wanted = plan.as_parameters()
+    for name in PARAMETERS:
+        if name in wanted:
+            if st.query_params.get(name) != wanted[name]:
+                st.query_params[name] = wanted[name]
+        elif name in st.query_params:
+            del st.query_params[name]
+    st.session_state[_WRITTEN] = wanted
+
+
+def _draw_outcome(context: Context, found: Outcome) -> None:
+    said = outcome_sentence(found, context.language)
+    st.write(said)
+    name = "_".join(("what_if", *map(str, (found.plan.move, found.plan.win, found.plan.market))))
+    draw_figure(context, name, lambda: _figure(context, found), f"{finding(found, context.language)}. {said}")
+    _draw_table(context, found)
+    st.caption(
+        context.text(
+            "This is arithmetic, not a forecast: it says what would follow if it happened, not whether it will. A "
+            "month is filled until {share} of its comfortable room is used; a guest who is moved spends as before, "
+            "a new one as the average guest of the year. The address of this page holds what you try, "
+            "so you can send it.",
+            share=context.language.percent(TARGET_UTILISATION, 0),
+        )
+    )
+
+
+def _figure(context: Context, found: Outcome) -> go.Figure:
+    before, after = found.tried.before, found.tried.after
+    basis = coverage_text(found.coverage, found.measure, context.language)
+    noun = counted_noun(context, found.measure)
+    return before_after(
+        before.counts,
+        after.counts,
+        before.room,
+        before.closed,
+        labels=(str(context.year), context.text("what if"), context.text("room for")),
+        unit=counted_unit(context, found.measure),
+        title=finding(found, context.language),
+        subtitle=f"{noun} {context.text('per month')}, {basis}" if basis else f"{noun} {context.text('per month')}",
+        language=context.language,
+        dark=context.dark,
+    )
+
+
+def _draw_table(context: Context, found: Outcome) -> None:
+    columns = [context.text("Figure"), str(context.year), context.text("What if")]
+    rows = [_counted(context, found), *_season(context, found), *_use(context, found), _revenue(context, found)]
+    table = pd.DataFrame([row for row in rows if row], columns=columns)
+    draw_table(context, table, context.text("Before and after"), "what_if")
+
+
+def _counted(context: Context, found: Outcome) -> Row:
+    sums = [context.language.number(sum(year.counts)) for year in (found.tried.before, found.tried.after)]
+    return counted_noun(context, found.measure), sums[0], sums[1]
+
+
+def _season(context: Context, found: Outcome) -> list[Row]:
+    rows = [_row(context, kpi_id, pair) for kpi_id, pair in found.season.items()]
+    months = [even_months(result) for result in found.season["season_evenness"]]
+    written = [context.language.number(one, 1) for one in months]
+    return [*rows, (context.text("Spread like so many even months"), written[0], written[1])]
+
+
+def _row(context: Context, kpi_id: str, pair: Pair) -> Row:
+    passport = catalogue()[kpi_id]
+    before, after = (value_text(result, passport.unit, context.language) for result in pair)
+    return context.language.kpi_text(passport.name), before, after
+
+
+def _use(context: Context, found: Outcome) -> list[Row]:
+    language = context.language
+    rows: list[Row] = []
+    if found.knows_the_room and not any(isinstance(result, Undefined) for result in found.fullest):
+        peaks = [
+            f"{language.percent(float(str(result.detail['peak'])), 0)} "
+            f"({language.month(int(str(result.detail['peak_month'])))})"
+            for result in found.fullest
+        ]
+        rows.append((context.text("Use of the room in the fullest month"), peaks[0], peaks[1]))
+    if found.peak:
+        busy = [f"{language.number(share, 1)} ({language.month(month)})" for month, share in found.peak]
+        rows.append((context.text("Guests a day per 100 residents in the busiest month"), busy[0], busy[1]))
+    return rows
+
+
+def _revenue(context: Context, found: Outcome) -> Row:
+    label = context.text("Own income from the new guests, DKK")
+    if isinstance(found.revenue, Undefined):
+        return label, NOT_KNOWN, reason_text(found.revenue, context.language)
+    return label, context.language.number(0), context.language.change(found.revenue.number)
