@@ -9,7 +9,7 @@ from answers.by_market import ByMarket, by_market, on_same_classes, reference_ta
 from answers.compare import NOTHING, Coverage, Months, TwoYears, two_years, year_counts
 from answers.data import Data
 from answers.opening import months_of
-from answers.panel import MONTHS_OF_A_YEAR, Measure, panel_of
+from answers.panel import Measure, panel_of
 from answers.places import Place
 from answers.reference import reference_for
 from kpis.growth.market_growth import growth_share_quadrant, shift_share
@@ -25,7 +25,6 @@ MARKET_KPIS = (
     "growth_share_quadrant",
     "season_market_rme",
 )
-HUNDRED = 100
 Table = Mapping[str, float | None]
 
 
@@ -59,31 +58,25 @@ class Markets:
 
     @property
     def effects(self) -> tuple["Effect", ...]:
-        """What a hundred more guests of each market would do to the season, the flattest first."""
+        """What one per cent more guests, all from one market, would do to the season, the flattest first."""
         result = self.answers["season_market_rme"].result
         if isinstance(result, Undefined):
             return ()
         parts = cast(Mapping[str, Mapping[str, float]], result.detail["markets"])
-        guests = sum(count or 0.0 for market in parts for count in self.months[market])
-        gini = MONTHS_OF_A_YEAR / (MONTHS_OF_A_YEAR - 1) * float(str(result.detail["gini"]))
-        effects = [
-            Effect(market, part["share"], gini * part["rme"] / part["share"] * HUNDRED / guests)
-            for market, part in parts.items()
-        ]
-        return tuple(sorted(effects, key=lambda effect: effect.of_hundred))
+        effects = [Effect(market, part["share"], part["rme"] / part["share"]) for market, part in parts.items()]
+        return tuple(sorted(effects, key=lambda effect: effect.of_one_per_cent))
 
 
 @dataclass(frozen=True)
 class Effect:
-    """One market's share of the guests, and the change of the normalised Gini that a hundred more of them bring.
+    """One market's share of the guests, and by how many per cent one per cent more guests from there change the Gini.
 
-    They are thought to come when the others from there come, and a hundred is small beside the whole: the effect is
-    that of the margin.
+    They are thought to come when the others from there come. It holds for few guests: the effect is that of the margin.
     """
 
     market: str
     share: float
-    of_hundred: float
+    of_one_per_cent: float
 
 
 def markets(data: Data, place: Place, year: int) -> Markets:

@@ -5,18 +5,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from access.reader import Reader
-from answers.answer import number_of, too_few_actors
+from answers.answer import number_of
+from answers.business import business
 from answers.compare import Coverage, year_counts
 from answers.data import Data
 from answers.markets import markets
-from answers.metrics import reporting_all
 from answers.opening import Room, room_of
-from answers.panel import Measure, every, panel_of
+from answers.panel import Measure, panel_of
 from answers.places import Place
-from answers.season import own_income_by_month
 from answers.what_if import Plan, Tried, Year, comfortable, tried
 from answers.whole_year import incomplete
-from kpis.business.income import revenue_per_visit
 from kpis.growth.capacity import capacity_utilisation
 from kpis.result import Result, Undefined, Value
 from kpis.season.change import offseason_share
@@ -102,24 +100,8 @@ def _fullest(year: Year, room: Room) -> Result:
 
 def _revenue(data: Data, place: Place, year: int, won: float, reader: Reader) -> Result:
     """The own income that so many more average guests would bring; those moved bring what they brought before."""
-    each = revenue_of_a_guest(data, place, year, reader)
+    each = business(data, place, year, reader).answers["revenue_per_visit"].result
     return each if isinstance(each, Undefined) else Value(each.number * won, detail={"each": each.number})
-
-
-def revenue_of_a_guest(data: Data, place: Place, year: int, reader: Reader) -> Result:
-    """Return the own income per visit of the year, over the actors that report both for all of it."""
-    panel = panel_of(data, place)
-    if panel.measure != "visits":
-        return Undefined("revenue_missing")
-    income = own_income_by_month(data, panel.reporters, year)
-    earning = reporting_all(income, *income.columns) if len(income) else []
-    counted = panel.of(earning).year(year)
-    both = counted.of(name for name, whole in zip(counted.reporters, every(counted.known, 1), strict=True) if whole)
-    if not both.reporters:
-        return Undefined("revenue_missing")
-    hidden = None if reader.sees_business_figures else too_few_actors(len(both.reporters))
-    total = float(income.loc[list(both.reporters)].to_numpy().sum())
-    return hidden or revenue_per_visit(total, float(both.counts.sum()))
 
 
 def _peaks(done: Tried, year: int, residents: float | None) -> tuple[tuple[int, float], tuple[int, float]] | None:

@@ -7,8 +7,8 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from answers.markets import Markets
-from answers.sentences.markets import effect_sentence, heading_of, pull_in_words, pull_sentence
+from answers.markets import Effect, Markets
+from answers.sentences.markets import effect_sentence, heading_of, is_too_small, pull_in_words, pull_sentence
 from answers.wording import coverage_text
 from charts.contribution import season_contribution
 from charts.market_map import MarketDot, market_map
@@ -62,7 +62,7 @@ def _shift_share(context: Context, markets: Markets, split: Value) -> go.Figure:
     def part(name: str) -> list[float | None]:
         return [float(by_market[market][name] or 0) / base for market in order]
 
-    return season_contribution(
+    figure = season_contribution(
         [heading_of(market, context.language) for market in order],
         *(part(name) for name in _PARTS),
         labels=(context.text("own pull"), context.text("mix of markets"), context.text("tide of the area")),
@@ -74,6 +74,7 @@ def _shift_share(context: Context, markets: Markets, split: Value) -> go.Figure:
         language=context.language,
         dark=context.dark,
     )
+    return figure.update_xaxes(tickangle=-40)
 
 
 def _subtitle(context: Context, markets: Markets, what: str) -> str:
@@ -149,7 +150,7 @@ def _draw_market_table(context: Context, markets: Markets) -> None:
     written[names[2]] = [language.percent(share, 0) for share in shares]
     written[names[3]] = [_signed(context, rate) for rate in growth]
     written[names[4]] = [_signed(context, around.get(market)) for market in order]
-    caption = text("The markets in {year}, over the same months and actors as the year before", year=markets.year)
+    caption = text("The markets in {year}, like for like", year=markets.year)
     draw_table(context, table, caption, "markets", written=written)
 
 
@@ -168,7 +169,7 @@ def _growth_around(markets: Markets) -> dict[str, float | None]:
 
 
 def draw_market_season(context: Context, markets: Markets) -> None:
-    """Say which market flattens the season, with what a hundred more guests of each would do."""
+    """Say which market flattens the season, with what a few more guests of each would do."""
     st.subheader(context.text("Which market flattens the season?"))
     if not markets.effects:
         if markets.is_empty:
@@ -179,30 +180,33 @@ def draw_market_season(context: Context, markets: Markets) -> None:
     names = (
         context.text("Market"),
         context.text("Share"),
-        context.text("Concentration, with 100 more guests"),
         context.text("The season becomes"),
+        context.text("Concentration, if 1 % more came, all from there"),
     )
     table = pd.DataFrame(
         {
             names[0]: [heading_of(effect.market, language) for effect in markets.effects],
             names[1]: [effect.share for effect in markets.effects],
-            names[2]: [effect.of_hundred for effect in markets.effects],
-            names[3]: [
-                context.text("flatter") if effect.of_hundred < 0 else context.text("steeper")
-                for effect in markets.effects
-            ],
+            names[2]: [_becomes(context, effect) for effect in markets.effects],
+            names[3]: [effect.of_one_per_cent / 100 for effect in markets.effects],
         }
     )
     written = table.astype(object)
     written[names[1]] = [language.percent(effect.share, 0) for effect in markets.effects]
-    written[names[2]] = [language.change(effect.of_hundred, 4) for effect in markets.effects]
-    basis = coverage_text(markets.answers["season_market_rme"].coverage, markets.measure, language)
-    caption = context.text(
-        "The effect of one more guest from each market in {year}, {basis}", year=markets.year, basis=basis
-    )
+    written[names[3]] = [language.percent(effect.of_one_per_cent / 100, 2, signed=True) for effect in markets.effects]
+    caption = context.text("What one more guest from each market does, {year}", year=markets.year)
     draw_table(context, table, caption, "market_effects", written=written)
+    basis = coverage_text(markets.answers["season_market_rme"].coverage, markets.measure, language)
     st.caption(
         context.text(
-            "The extra guests are thought to come in the same months as the others from there. It holds for few guests."
+            "Rests on {basis}. The extra guests are thought to come in the same months as the others from there; it "
+            "holds for few guests.",
+            basis=basis,
         )
     )
+
+
+def _becomes(context: Context, effect: Effect) -> str:
+    if is_too_small(effect):
+        return context.text("unchanged")
+    return context.text("flatter") if effect.of_one_per_cent < 0 else context.text("steeper")

@@ -1,11 +1,13 @@
 """The simulator of the page Season spread: sliders, what they would change, and a link that says the same."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from answers.answer import number_of
 from answers.sentences.markets import heading_of
 from answers.sentences.what_if import dropped_text, finding, outcome_sentence
 from answers.what_if import MARKET, MOST_MOVED, MOST_WON, MOVE, PARAMETERS, WIN, Plan, read_plan
@@ -25,7 +27,14 @@ from sections.words import counted_noun, counted_unit
 
 _KEYS = {name: f"what_if_{name}" for name in PARAMETERS}
 _WRITTEN, _DROPPED = "_what_if_written", "_what_if_dropped"
-Row = tuple[str, str, str]
+
+
+class Row(NamedTuple):
+    """One line of the table: before and after, as numbers and as written."""
+
+    label: str
+    numbers: tuple[float | None, float | None]
+    texts: tuple[str, str]
 
 
 def draw_what_if(context: Context) -> None:
@@ -37,7 +46,7 @@ def draw_what_if(context: Context) -> None:
     _follow_address(offered)
     plan = _draw_sliders(context, offered)
     _write_address(plan)
-    for name, value in st.session_state.get(_DROPPED, {}).items():
+    for name, value in st.session_state.pop(_DROPPED, {}).items():
         st.html(warning_html(dropped_text(name, value, context.language)))
     found = outcome(context.data, context.place, context.year, plan, context.reader)
     if isinstance(found, Undefined):
@@ -128,48 +137,51 @@ def _figure(context: Context, found: Outcome) -> go.Figure:
 
 
 def _draw_table(context: Context, found: Outcome) -> None:
-    columns = [context.text("Figure"), str(context.year), context.text("What if")]
+    names = [context.text("Figure"), str(context.year), context.text("What if")]
     rows = [_counted(context, found), *_season(context, found), *_use(context, found), _revenue(context, found)]
-    table = pd.DataFrame([row for row in rows if row], columns=columns)
-    draw_table(context, table, context.text("Before and after"), "what_if")
+    table = pd.DataFrame([(row.label, *row.numbers) for row in rows], columns=names)
+    written = pd.DataFrame([(row.label, *row.texts) for row in rows], columns=names)
+    draw_table(context, table, context.text("Before and after"), "what_if", written=written)
 
 
 def _counted(context: Context, found: Outcome) -> Row:
-    sums = [context.language.number(sum(year.counts)) for year in (found.tried.before, found.tried.after)]
-    return counted_noun(context, found.measure), sums[0], sums[1]
+    before, after = (sum(year.counts) for year in (found.tried.before, found.tried.after))
+    texts = context.language.number(before), context.language.number(after)
+    return Row(counted_noun(context, found.measure), (before, after), texts)
 
 
 def _season(context: Context, found: Outcome) -> list[Row]:
     rows = [_row(context, kpi_id, pair) for kpi_id, pair in found.season.items()]
-    months = [even_months(result) for result in found.season["season_evenness"]]
-    written = [context.language.number(one, 1) for one in months]
-    return [*rows, (context.text("Spread like so many even months"), written[0], written[1])]
+    before, after = (even_months(result) for result in found.season["season_evenness"])
+    texts = context.language.number(before, 1), context.language.number(after, 1)
+    return [*rows, Row(context.text("Spread like so many even months"), (before, after), texts)]
 
 
 def _row(context: Context, kpi_id: str, pair: Pair) -> Row:
     passport = catalogue()[kpi_id]
     before, after = (value_text(result, passport.unit, context.language) for result in pair)
-    return context.language.kpi_text(passport.name), before, after
+    name = context.language.kpi_text(passport.name)
+    return Row(name, (number_of(pair[0]), number_of(pair[1])), (before, after))
 
 
 def _use(context: Context, found: Outcome) -> list[Row]:
-    language = context.language
-    rows: list[Row] = []
+    """The fullest month and the busiest one, each with its name."""
+    language, rows = context.language, []
     if found.knows_the_room and not any(isinstance(result, Undefined) for result in found.fullest):
-        peaks = [
-            f"{language.percent(float(str(result.detail['peak'])), 0)} "
-            f"({language.month(int(str(result.detail['peak_month'])))})"
-            for result in found.fullest
-        ]
-        rows.append((context.text("Use of the room in the fullest month"), peaks[0], peaks[1]))
+        told = [(int(str(r.detail["peak_month"])), float(str(r.detail["peak"]))) for r in found.fullest]
+        texts = [f"{language.month(month)}: {language.percent(share, 0)}" for month, share in told]
+        label = context.text("Use of the room in the fullest month")
+        rows.append(Row(label, (told[0][1], told[1][1]), (texts[0], texts[1])))
     if found.peak:
-        busy = [f"{language.number(share, 1)} ({language.month(month)})" for month, share in found.peak]
-        rows.append((context.text("Guests a day per 100 residents in the busiest month"), busy[0], busy[1]))
+        before, after = (f"{language.month(month)}: {language.number(share, 1)}" for month, share in found.peak)
+        label = context.text("Guests a day per 100 residents in the busiest month")
+        rows.append(Row(label, (found.peak[0][1], found.peak[1][1]), (before, after)))
     return rows
 
 
 def _revenue(context: Context, found: Outcome) -> Row:
     label = context.text("Own income from the new guests, DKK")
     if isinstance(found.revenue, Undefined):
-        return label, NOT_KNOWN, reason_text(found.revenue, context.language)
-    return label, context.language.number(0), context.language.change(found.revenue.number)
+        return Row(label, (None, None), (NOT_KNOWN, reason_text(found.revenue, context.language)))
+    gained = found.revenue.number
+    return Row(label, (0.0, gained), (context.language.number(0), context.language.change(gained)))

@@ -17,8 +17,8 @@ NAMES = {
     "other": mark("other countries"),
     "unknown": mark("unknown residence"),
 }
-# Below this change of the concentration for a hundred guests there is nothing to tell: it is 0.000 as written.
-TOO_SMALL = 0.00005
+# An effect below this is 0.00 per cent as written.
+TOO_SMALL = 0.005
 
 
 def market_name(code: str, language: Language) -> str:
@@ -32,9 +32,14 @@ def heading_of(code: str, language: Language) -> str:
     return name[:1].upper() + name[1:]
 
 
+def is_too_small(effect: Effect) -> bool:
+    """Whether the effect is nothing as written."""
+    return abs(effect.of_one_per_cent) < TOO_SMALL
+
+
 def effect_sentence(markets: Markets, language: Language) -> str:
     """What one more guest does to the season, of the market that flattens most and of the one that steepens most."""
-    effects = [effect for effect in markets.effects if abs(effect.of_hundred) >= TOO_SMALL]
+    effects = [effect for effect in markets.effects if not is_too_small(effect)]
     if not effects:
         return language.text("No market makes the season flatter or steeper than another.") if markets.effects else ""
     said = [_one_more(effect, language) for effect in dict.fromkeys((effects[0], effects[-1]))]
@@ -43,7 +48,7 @@ def effect_sentence(markets: Markets, language: Language) -> str:
 
 def _one_more(effect: Effect, language: Language) -> str:
     name = market_name(effect.market, language)
-    if effect.of_hundred < 0:
+    if effect.of_one_per_cent < 0:
         return language.text("One more guest from {market} makes the season flatter.", market=name)
     return language.text("One more guest from {market} makes the season steeper.", market=name)
 

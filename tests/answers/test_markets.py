@@ -100,7 +100,7 @@ def test_one_more_guest_from_where_they_come_all_year_flattens() -> None:
     )
 
 
-def test_the_effect_of_a_hundred_is_what_a_hundred_more_really_do() -> None:
+def test_the_effect_of_one_per_cent_is_what_so_many_more_really_do() -> None:
     dk, de = [900.0 + month for month in range(12)], [10 + 80.0 * abs(6 - month) for month in range(12)]
     told = of(from_("DK", dk), from_("DE", de))
 
@@ -108,8 +108,9 @@ def test_the_effect_of_a_hundred_is_what_a_hundred_more_really_do() -> None:
         grown = [a + b * (1 + extra / sum(de)) for a, b in zip(dk, de, strict=True)]
         return number_of(gini_season_norm(grown)) or 0.0
 
+    few = (sum(dk) + sum(de)) * 1e-4
     german = next(effect for effect in told.effects if effect.market == "DE")
-    assert german.of_hundred == pytest.approx(100 * (concentration(1) - concentration(0)), rel=1e-3)
+    assert german.of_one_per_cent == pytest.approx((concentration(few) / concentration(0) - 1) / 1e-4, rel=1e-3)
 
 
 def test_guests_of_unknown_home_are_no_market_and_too_many_of_them_leave_nothing_to_say() -> None:

@@ -1,0 +1,73 @@
+"""The simulator on the page: an address fills the sliders, the sliders fill the address, what cannot be is told."""
+
+from streamlit.testing.v1 import AppTest
+
+from access.reader import LOCAL_ANALYST
+from frame.context import Context
+from locales import DANISH
+from tests.answers.tables import TableData, in_place, months, place_of
+
+COUNTS = [120, 140, 260, 480, 720, 1100, 2400, 1900, 800, 620, 240, 220]
+
+
+def context() -> Context:
+    data = TableData(
+        {
+            "destinations": [{"destination_id": "p"}],
+            "actors": in_place("a"),
+            "visits": [*months("a", 2025, COUNTS, market="DK"), *months("a", 2025, COUNTS, market="DE")],
+        }
+    )
+    return Context(data, LOCAL_ANALYST, DANISH, place_of(data), 2025, dark=False, pages={})
+
+
+def page() -> None:
+    from sections.what_if import draw_what_if
+    from tests.sections.test_what_if import context
+
+    draw_what_if(context())
+
+
+def opened(**address: str) -> AppTest:
+    app = AppTest.from_function(page, default_timeout=60)
+    for name, value in address.items():
+        app.query_params[name] = value
+    app.run()
+    assert not app.exception
+    return app
+
+
+def shown(app: AppTest) -> tuple[object, object, object]:
+    return app.slider[0].value, app.number_input[0].value, app.selectbox[0].value
+
+
+def address(app: AppTest) -> dict[str, str]:
+    return {name: "".join(values) for name, values in app.query_params.items()}
+
+
+def told(app: AppTest) -> str:
+    return " ".join(str(getattr(element, "value", "")) for element in (*app.markdown, *app.get("html")))
+
+
+def test_an_address_fills_the_sliders_and_stays() -> None:
+    app = opened(move="10", win="200", market="DE")
+    assert shown(app) == (10, 200, "DE")
+    assert address(app) == {"move": "10", "win": "200", "market": "DE"}
+    assert "af julis gæster kommer i maj og oktober i stedet" in told(app)
+
+
+def test_a_slider_moves_the_address() -> None:
+    app = opened()
+    assert shown(app) == (0, 0, "all")
+    app.slider[0].set_value(20).run()
+    assert address(app) == {"move": "20"}
+    app.slider[0].set_value(0).run()
+    assert address(app) == {}
+
+
+def test_what_an_address_cannot_get_is_told_and_dropped() -> None:
+    app = opened(move="99", win="50", market="US")
+    assert shown(app) == (0, 50, "all")
+    assert "»99«" in told(app)
+    assert "»US«" in told(app)
+    assert address(app) == {"win": "50"}
