@@ -77,9 +77,12 @@ def _structure(network: Network, before: Network, year: int, reader: Reader) -> 
         "cross_sector_share": lambda of: cross_sector_share(of.sectors, of.confirmed),
         "tie_confirmation": _confirmation,
     }
-    coverage = Coverage(len(network.counted), len(network.members), 0, 0)
+    coverage = Coverage(len(network.asked), len(network.members), 0, 0)
+    # Lineage names whoever a figure rests on, so it gets the whole network only where all of it may be named.
+    named = network.members if reader.sees_business_figures else ()
     return [
-        Answer(kpi_id, measure(network), str(year), coverage, measure(before)) for kpi_id, measure in measures.items()
+        Answer(kpi_id, measure(network), str(year), coverage, measure(before), reporters=named)
+        for kpi_id, measure in measures.items()
     ]
 
 

@@ -17,7 +17,7 @@ _EASTER_PAIR = [month - 1 for month in sorted(MARCH_AND_APRIL)]
 
 @dataclass(frozen=True)
 class Coverage:
-    """How many of how many: reporters, and months of the year."""
+    """How many of how many: reporters, and months of the year; 0 of 0 months where months play no part."""
 
     reporters: int
     of_reporters: int

@@ -92,7 +92,8 @@ def of_coverage(coverage: Coverage | None) -> Ground:
     """Grade what share of the reporters and months the figure rests on."""
     if coverage is None or coverage.is_whole or not coverage.of_reporters:
         return Ground("coverage", "A", 1)
-    share = coverage.reporters / coverage.of_reporters * (coverage.months / coverage.of_months)
+    months = coverage.months / coverage.of_months if coverage.of_months else 1.0
+    share = coverage.reporters / coverage.of_reporters * months
     return Ground("coverage", "B" if share >= _MOSTLY else "C" if share >= _HALF else "D", share)
 
 

@@ -100,7 +100,7 @@ def joint_share(data: Data, place: Place, year: int, reader: Reader) -> Answer:
     )
     if hidden:
         result = Undefined(hidden.reason, {**result.detail, **hidden.detail})
-    return Answer("joint_product_share", result, str(year), coverage)
+    return Answer("joint_product_share", result, str(year), coverage, reporters=tuple(whole.index))
 
 
 def referrals(data: Data, place: Place, year: int) -> Answer:
@@ -123,7 +123,8 @@ def referrals(data: Data, place: Place, year: int) -> Answer:
     senders = known["channel"].str.casefold().map(partners)
     sent = known[senders.notna() & (senders != known["actor_id"])]
     result = referral_share(float(sent["visits"].sum()), float(known["visits"].sum()), visits=float(total))
-    return Answer("referral_share", result, str(year), Coverage(asked["actor_id"].nunique(), len(place.actors)))
+    actors = tuple(sorted(asked["actor_id"].unique()))
+    return Answer("referral_share", result, str(year), Coverage(len(actors), len(place.actors)), reporters=actors)
 
 
 def _partner_names(data: Data) -> dict[str, str]:

@@ -8,6 +8,8 @@ from access.reader import LOCAL_ANALYST, Reader
 from answers.answer import Answer, number_of
 from answers.collaboration import Collaboration, collaboration
 from answers.compare import Coverage
+from answers.confidence import confidence
+from answers.confidence_words import worst_text
 from answers.sentences.collaboration import collaboration_sentence
 from kpis.result import Undefined, Value
 from locales import ENGLISH
@@ -52,6 +54,14 @@ def test_only_confirmed_ties_between_those_asked_count() -> None:
 def test_a_side_that_was_not_asked_about_a_tie_is_silent_and_says_no_no() -> None:
     answer = of(tie("a", "b"), tie("a", "c", 1, None), tie("c", "d", 1, 1)).answers["tie_confirmation"]
     assert (number_of(answer.result), detail(answer, "not_asked")) == (1.0, 1)
+
+
+def test_a_network_where_somebody_was_not_asked_is_less_sure() -> None:
+    data = TableData({"actors": [*ACTORS, *in_place("e")], "partnerships": TIES})
+    answer = collaboration(data, place_of(data), 2025, LOCAL_ANALYST).answers["network_density"]
+    sure = confidence(data, place_of(data), 2025, answer)
+    assert sure is not None
+    assert (sure.grade, worst_text(sure, answer, "visits", ENGLISH)) == ("B", "only 4 of 5 actors")
 
 
 def test_without_a_dmo_there_is_no_role_of_it() -> None:
