@@ -6,7 +6,7 @@ from frame import filters
 from frame.banner import draw_banners
 from frame.context import Context, current_data, is_dark, keep, local_reader
 from frame.look import set_look
-from pages import collaboration, data, growth, method, overview, regenerative, season
+from pages import business, collaboration, data, growth, method, overview, regenerative, season
 
 st.set_page_config(page_title="Kulturpuls", page_icon="static/favicon.png", layout="wide")
 st.logo("static/logo.svg", size="large")
@@ -18,6 +18,7 @@ pages = {
     "overview": st.Page(overview.overview, title=language.text("Overview"), url_path="overblik", default=True),
     "growth": st.Page(growth.growth, title=language.text("Growth potential"), url_path="vaekst"),
     "season": st.Page(season.season, title=language.text("Season spread"), url_path="saeson"),
+    "business": st.Page(business.business, title=language.text("Culture business"), url_path="kulturvirksomhed"),
     "regenerative": st.Page(regenerative.regenerative, title=language.text("Regenerative"), url_path="regenerativt"),
     "collaboration": st.Page(collaboration.collaboration, title=language.text("Collaboration"), url_path="samarbejde"),
     "data": st.Page(data.data, title=language.text("Data"), url_path="data"),

@@ -17,7 +17,7 @@ from sections.method import passport_of_answer
 from sections.tables import draw_table
 
 SIGNED = frozenset({"visits_yoy", "visits_yoy_easter", "visits_cagr", "visits_trend_growth", "relative_growth_gap",
-                    "season_growth_contribution", "season_gap_vs_reference"})  # fmt: skip
+                    "season_growth_contribution", "season_gap_vs_reference", "real_revenue_growth"})  # fmt: skip
 
 
 def label_of(context: Context, answer: Answer, measure: Measure) -> str:

@@ -13,10 +13,11 @@ from frame.context import Context
 def draw_figure(context: Context, name: str, build: Callable[[], go.Figure], in_words: str) -> None:
     """Draw a figure under its finding; `in_words` tells the same to those who cannot see it.
 
-    The figure is built once for each state of the data, view, language and theme; `name` is unique on the page.
+    The figure is built once for each state of the data, view, scope of the reader, language and theme; `name` is unique
+    on the page.
     """
     place, year = context.place.id if context.place else None, context.year
-    key = ("figure", name, place, year, context.language.code, context.dark)
+    key = ("figure", name, place, year, context.reader.sees_business_figures, context.language.code, context.dark)
     figure = context.data.remember(key, build)
     with st.container(key=f"figure_{name}", gap=None):
         st.html(heading_html(figure))

@@ -9,13 +9,16 @@ from charts.before_after import before_after
 from charts.completeness import Reported, completeness_grid
 from charts.contribution import season_contribution
 from charts.gap import growth_against_reference
+from charts.guests_beside_population import Group, guests_beside_population
 from charts.heatmap import month_by_year
 from charts.ladder import evidence_ladder
 from charts.lorenz import lorenz
 from charts.market_map import MarketDot, market_map
 from charts.monthly_line import monthly_series
 from charts.network import Line, Node, network_map
+from charts.part_bars import PartBar, part_bars
 from charts.places_map import places_map
+from charts.real_income import real_income
 from charts.resources import per_visit_series
 from charts.room import room_by_month
 from charts.season_curve import season_curve
@@ -121,6 +124,22 @@ def _before_after(**look: Any) -> go.Figure:
     )
 
 
+def _parts(**look: Any) -> go.Figure:
+    bars = [PartBar(MARKUP, 12.0, "12 kr.", before=10.0), PartBar("b", 0.0, "0"), PartBar("c", None, "ikke til salg")]
+    return part_bars(bars, before_label="2024", colour_labels=[("place", "kerne")], **look)
+
+
+def _guests(**look: Any) -> go.Figure:
+    names: dict[str, Any] = {"guests_label": "gæster", "few_label": "få svar", "population_label": "befolkningen"}
+    groups = [Group(MARKUP, 0.2, 0.3), Group("65+", 0.8, 0.7, few=True)]
+    return guests_beside_population(groups, **names, **look)
+
+
+def _income(**look: Any) -> go.Figure:
+    names: dict[str, Any] = {"fixed_label": MARKUP, "current_label": "årets priser", "unit": "kr."}
+    return real_income([2023, 2024, 2025], [None, 5100, 5200], [4800, 4900, 5200], **names, **look)
+
+
 FIGURES: dict[str, Build] = {
     "trend": _trend,
     "monthly_line": _monthly,
@@ -137,6 +156,9 @@ FIGURES: dict[str, Build] = {
     "completeness": _completeness,
     "network": _network,
     "tie_bars": _tie_bars,
+    "parts": _parts,
+    "guests": _guests,
+    "income": _income,
     "market_map": _market_map,
     "before_after": _before_after,
 }

@@ -10,7 +10,7 @@ from charts.palette import DARK, LIGHT
 from locales import DANISH, ENGLISH
 from tests.charts.figures import FIGURES, MARKUP, build
 
-BARS_FROM_ZERO = ("trend", "room", "contribution", "ladder", "support", "tie_bars", "before_after")
+BARS_FROM_ZERO = ("trend", "room", "contribution", "ladder", "support", "tie_bars", "before_after", "parts", "income")
 
 
 def texts_of(figure: go.Figure) -> list[str]:
@@ -80,7 +80,7 @@ def test_nothing_unreadable_is_written(name: str) -> None:
 @pytest.mark.parametrize("name", BARS_FROM_ZERO)
 def test_bars_start_at_zero(name: str) -> None:
     figure = build(name)
-    values = figure.layout.xaxis if name in ("ladder", "support", "tie_bars") else figure.layout.yaxis
+    values = figure.layout.xaxis if name in ("ladder", "support", "tie_bars", "parts") else figure.layout.yaxis
     assert values.range[0] <= 0 < values.range[1]
     hatched = [trace for trace in figure.data if trace.type == "bar" and trace.base is not None]
     assert all(trace.base[0] == values.range[0] for trace in hatched)

@@ -1,0 +1,97 @@
+"""The parts of a whole as bars from zero, each with its figure at its end, and a year earlier as a thin line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import plotly.graph_objects as go
+
+from charts.key import explain
+from charts.palette import Palette
+from charts.style import SMALL, new_figure
+from charts.text import plain, wrapped
+from locales import Language
+
+Colour = Literal["place", "place_middle", "place_soft", "comparison", "warning_soft"]
+
+_ROW, _NAME = 40, 18
+_ROOM = 1.55
+
+
+@dataclass(frozen=True)
+class PartBar:
+    """One part: its bar, the words at the bar's end, and what it was a year earlier where that is known.
+
+    Without a value there is no bar, and the words stand at the axis.
+    """
+
+    name: str
+    value: float | None
+    words: str
+    colour: Colour = "place"
+    before: float | None = None
+
+
+def part_bars(
+    bars: Sequence[PartBar],
+    *,
+    before_label: str = "",
+    colour_labels: Sequence[tuple[Colour, str]] = (),
+    title: str,
+    subtitle: str,
+    language: Language,
+    dark: bool,
+) -> go.Figure:
+    """Return the bars from above; `colour_labels` say in the key what the colours mean, where they mean something."""
+    figure, colours = new_figure(
+        title=title, subtitle=subtitle, language=language, dark=dark, height=16 + _ROW * max(1, len(bars))
+    )
+    rows = list(range(len(bars)))
+    longest = max((abs(value) for bar in bars for value in (bar.value, bar.before) if value is not None), default=0)
+    lowest = min((bar.value for bar in bars if bar.value is not None), default=0)
+    figure.update_xaxes(range=[min(0.0, lowest * 1.1), (longest or 1) * _ROOM], showticklabels=False)
+    figure.update_yaxes(
+        range=[len(bars) - 0.5, -0.5],
+        tickvals=rows,
+        ticktext=[wrapped(bar.name, _NAME) for bar in bars],
+        tickfont={"size": 13, "color": colours.ink},
+    )
+    figure.update_layout(margin={"t": 8, "b": 8})
+    figure.add_bar(
+        x=[bar.value or 0 for bar in bars],
+        y=rows,
+        orientation="h",
+        width=0.62,
+        marker_color=[getattr(colours, bar.colour) for bar in bars],
+        hovertext=[f"{plain(bar.name)}<br><b>{plain(bar.words)}</b>" for bar in bars],
+        hoverinfo="text",
+    )
+    for row, bar in enumerate(bars):
+        _write(figure, row, bar, colours)
+    for colour, words in colour_labels:
+        explain(figure, "fill", colour, words)
+    _add_before(figure, bars, before_label, colours)
+    return figure
+
+
+def _write(figure: go.Figure, row: int, bar: PartBar, colours: Palette) -> None:
+    reach = max(bar.value or 0.0, bar.before or 0.0, 0.0)
+    figure.add_annotation(
+        x=reach,
+        y=row,
+        text=plain(bar.words) if bar.value is None else f"<b>{plain(bar.words)}</b>",
+        font={"size": SMALL, "color": colours.muted if bar.value is None else colours.ink},
+        showarrow=False,
+        xanchor="left",
+        yanchor="middle",
+        xshift=8,
+    )
+
+
+def _add_before(figure: go.Figure, bars: Sequence[PartBar], label: str, colours: Palette) -> None:
+    earlier = [(row, bar.before) for row, bar in enumerate(bars) if bar.before is not None]
+    for row, before in earlier:
+        line = {"color": colours.muted, "width": 2}
+        figure.add_shape(type="line", x0=before, x1=before, y0=row - 0.4, y1=row + 0.4, line=line)
+    if earlier:
+        explain(figure, "line", "muted", label)

@@ -1,0 +1,60 @@
+"""Does income grow in line with our WHY?"""
+
+import streamlit as st
+
+from answers.business import Business
+from answers.business import business as answer_business
+from answers.sentences.business import business_sentence
+from charts.why import Why, why_html
+from frame.context import Context, context
+from frame.empty import draw_empty
+from frame.handover import hand_over
+from sections.answers import draw_answers_table, draw_tiles
+from sections.business_figures import draw_income_figures
+from sections.business_people import draw_people_figures
+from sections.business_products import draw_products
+from sections.headline import draw_headline
+from sections.method import draw_method_note
+
+TILES = (
+    "revenue_per_visit",
+    "real_revenue_growth",
+    "mission_aligned_revenue_share",
+    "self_earned_share",
+    "audience_dissimilarity",
+    "local_economic_value",
+)
+
+
+def business() -> None:
+    """Draw the page Culture business."""
+    asked = context()
+    if asked.place is None or asked.year is None:
+        draw_headline(asked.text("Culture business"), asked.text("There are no figures yet."))
+        draw_empty(asked)
+        return
+    answered = answer_business(asked.data, asked.place, asked.year, asked.reader)
+    _draw_why(asked, answered)
+    draw_headline(asked.text("Culture business"), business_sentence(answered, asked.language))
+    draw_tiles(asked, answered.answers, TILES, "visits")
+    draw_products(asked, answered)
+    draw_income_figures(asked, answered)
+    draw_people_figures(asked, answered)
+    st.subheader(asked.text("The figures"))
+    draw_answers_table(asked, answered.answers, "visits", "business")
+    draw_method_note(asked, answered.answers)
+
+
+def _draw_why(asked: Context, answered: Business) -> None:
+    """Pin the WHY on top, in the words of those who answer for it."""
+    purposes = []
+    for one in answered.purposes:
+        day = asked.language.date(one.written_on) if one.written_on else ""
+        whose = "" if one.whose == answered.place.name else one.whose
+        purposes.append(Why(one.text, ", ".join(filter(None, (whose, one.author, day)))))
+    none = asked.text("Nobody has written down why the place is there yet. It is done in the sheet Profiles.")
+    st.html(why_html(purposes, label=asked.text("Why we are here"), none=none))
+
+
+if __name__ == "__main__":
+    hand_over()

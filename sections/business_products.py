@@ -1,0 +1,113 @@
+"""The products of the page Culture business: what they earn, and whether somebody has judged them to be the purpose."""
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from answers.business import Business
+from answers.places import actor_names
+from answers.products import NOT_FOR_SALE
+from answers.wording import reason_text
+from charts.page_parts import heading, note_html
+from charts.part_bars import Colour, PartBar, part_bars
+from frame.context import Context
+from sections.figures import draw_figure
+from sections.money import choice_names, money_text
+from sections.tables import draw_table
+from warehouse.schema import datasets
+
+MOST_BARS = 14
+_COLOURS: dict[str, Colour] = {
+    "core": "place",
+    "supporting": "place_middle",
+    "none": "comparison",
+    NOT_FOR_SALE: "place",
+}
+_UNJUDGED: Colour = "warning_soft"
+
+
+def draw_products(context: Context, business: Business) -> None:
+    """Draw purpose × revenue of the products, and below it who judged what and why."""
+    rows = business.products.rows
+    if not len(rows):
+        return
+    if business.products.hidden is None:
+        draw_figure(context, "products", lambda: _products(context, business), _title(context, business))
+    else:
+        st.html(heading(_title(context, business)))
+        st.html(note_html(reason_text(business.products.hidden, context.language)))
+    _draw_judgements(context, business)
+
+
+def _products(context: Context, business: Business) -> go.Figure:
+    rows = business.products.rows.head(MOST_BARS)
+    bars = [
+        PartBar(
+            str(name or code), None if pd.isna(amount) else float(amount), _words(context, tag, amount), _colour(tag)
+        )
+        for name, code, tag, amount in rows[["name", "product_id", "mission_tag", "revenue_dkk"]].itertuples(
+            index=False, name=None
+        )
+    ]
+    names = {"": context.text("not judged"), **choice_names(context, "products", "mission_tag")}
+    used = dict.fromkeys(rows["mission_tag"].fillna(""))
+    return part_bars(
+        bars,
+        colour_labels=[(_colour(tag), names[tag]) for tag in used if tag != NOT_FOR_SALE],
+        title=_title(context, business),
+        subtitle=context.text("Revenue of the products in {year}, DKK, by how close they are to the purpose. "
+                              "The purpose is a judgement made by people.", year=business.year),
+        language=context.language,
+        dark=context.dark,
+    )  # fmt: skip
+
+
+def _colour(tag: str | None) -> Colour:
+    return _COLOURS.get(tag or "", _UNJUDGED)
+
+
+def _words(context: Context, tag: str | None, amount: float) -> str:
+    if not pd.isna(amount):
+        return money_text(context, float(amount))
+    return (
+        choice_names(context, "products", "mission_tag")[tag] if tag == NOT_FOR_SALE else context.text("not sold yet")
+    )
+
+
+def _title(context: Context, business: Business) -> str:
+    rows = business.products.rows
+    earned = rows["revenue_dkk"].sum()
+    if not earned:
+        kept = len(business.products.not_for_sale)
+        if not kept:
+            return context.text("The products and their purpose")
+        return context.language.plural("{n} thing is not for sale", "{n} things are not for sale", kept)
+    core = rows.loc[rows["mission_tag"] == "core", "revenue_dkk"].sum()
+    return context.text(
+        "The core of the purpose gives {share} of what the products earn",
+        share=context.language.percent(float(core / earned), 0),
+    )
+
+
+def _draw_judgements(context: Context, business: Business) -> None:
+    """Draw the table of judgements: what people have decided, with who, when and why."""
+    dataset, code = datasets()["products"], context.language.code
+    rows = business.products.rows
+    names, purposes = actor_names(context.data), choice_names(context, "products", "mission_tag")
+    unjudged = context.text("not judged")
+    table = pd.DataFrame(
+        {
+            dataset.column("name").header[code]: rows["name"].where(rows["name"].notna(), rows["product_id"]),
+            dataset.column("actor_id").header[code]: rows["actor_id"].map(lambda actor: names.get(actor, actor)),
+            dataset.column("mission_tag").header[code]: rows["mission_tag"].map(
+                lambda tag: purposes.get(tag, unjudged)
+            ),
+            dataset.column("revenue_dkk").header[code]: rows["revenue_dkk"],
+            dataset.column("tag_owner").header[code]: rows["tag_owner"],
+            dataset.column("tagged_on").header[code]: rows["tagged_on"],
+            dataset.column("tag_reason").header[code]: rows["tag_reason"],
+        }
+    )
+    if business.products.hidden is not None:
+        table = table.drop(columns=dataset.column("revenue_dkk").header[code])
+    draw_table(context, table, context.text("What the products are for, as judged by people"), "products", rows=40)

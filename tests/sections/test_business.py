@@ -1,0 +1,50 @@
+"""What the figures of the page Culture business say in words."""
+
+import pytest
+
+from access.reader import LOCAL_ANALYST
+from charts.why import Why, why_html
+from frame.context import Context
+from locales import DANISH
+from sections.business_figures import source_bars, streams_in_words
+from sections.money import money_text, streams_text
+from tests.answers.business_tables import accounts, told
+from tests.answers.tables import TableData
+
+CONTEXT = Context(TableData({}), LOCAL_ANALYST, DANISH, None, None, dark=False, pages={})
+
+
+@pytest.mark.parametrize(
+    ("amount", "said"),
+    [(None, "ikke oplyst"), (0, "0 kr."), (85.4, "85 kr."), (12_345, "12 tusind kr."), (2_420_545, "2,42 mio. kr.")],
+)
+def test_kroner_are_written_short_and_never_as_a_false_0(amount: float | None, said: str) -> None:
+    assert money_text(CONTEXT, amount) == said
+
+
+def test_joined_streams_are_named_together() -> None:
+    assert streams_text(CONTEXT, ("cafe", "tour", "membership")) == "café, omvisning og årskort"
+
+
+def test_the_sources_of_own_income_are_told_largest_first() -> None:
+    answered = told({"revenue": accounts("a", 2025, shop=1000, admission=3000)})
+    assert (
+        streams_in_words(CONTEXT, answered)
+        == "Entré: 75\N{NO-BREAK SPACE}% af det, der tjenes. entré: 36 tusind kr.; butik: 12 tusind kr."
+    )
+
+
+def test_own_income_and_both_kinds_of_grant_make_up_all_income() -> None:
+    answered = told({"revenue": accounts("a", 2025, shop=40, grant_public=50, grant_private=10)})
+    bars = source_bars(CONTEXT, answered)
+    assert [(bar.name, round(bar.value or 0)) for bar in bars] == [
+        ("Egne indtægter", 480), ("Offentlige tilskud", 600), ("Private tilskud", 120)
+    ]  # fmt: skip
+
+
+def test_a_why_is_shown_as_text_and_signed_and_its_lack_says_what_to_do() -> None:
+    html = why_html([Why("For <b>fjorden</b>", "bestyrelsen")], label="Derfor", none="Skriv den")
+    assert "&lt;b&gt;fjorden" in html
+    assert "bestyrelsen" in html
+    assert "Skriv den" not in html
+    assert "Skriv den" in why_html([], label="Derfor", none="Skriv den")
