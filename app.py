@@ -6,7 +6,7 @@ from frame import filters
 from frame.banner import draw_banners
 from frame.context import Context, current_data, is_dark, keep, local_reader
 from frame.look import set_look
-from pages import business, collaboration, data, growth, method, overview, regenerative, season
+from pages import business, collaboration, data, growth, method, overview, regenerative, season, steps
 
 st.set_page_config(page_title="Kulturpuls", page_icon="static/favicon.png", layout="wide")
 st.logo("static/logo.svg", size="large")
@@ -21,6 +21,7 @@ pages = {
     "business": st.Page(business.business, title=language.text("Culture business"), url_path="kulturvirksomhed"),
     "regenerative": st.Page(regenerative.regenerative, title=language.text("Regenerative"), url_path="regenerativt"),
     "collaboration": st.Page(collaboration.collaboration, title=language.text("Collaboration"), url_path="samarbejde"),
+    "steps": st.Page(steps.steps, title=language.text("Ten steps"), url_path="ti-skridt"),
     "data": st.Page(data.data, title=language.text("Data"), url_path="data"),
     "method": st.Page(method.method, title=language.text("Method"), url_path="metode"),
 }

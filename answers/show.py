@@ -16,10 +16,11 @@ from answers.places import Place
 from answers.quality import quality
 from answers.regenerative import regenerative
 from answers.season import season
+from answers.steps import ten_steps
 from kpis.catalogue import catalogue
 from kpis.result import Undefined
 
-CLOCK_BOUND = frozenset({"freshness"})
+CLOCK_BOUND = frozenset({"freshness", "action_overdue_share"})
 
 
 def all_answers(data: Data, place: Place, year: int, reader: Reader) -> dict[str, Answer]:
@@ -31,6 +32,7 @@ def all_answers(data: Data, place: Place, year: int, reader: Reader) -> dict[str
         **business(data, place, year, reader).answers,
         **regenerative(data, place, year, reader).answers,
         **collaboration(data, place, year, reader).answers,
+        **ten_steps(data, place, year, date(year, 12, 31)).answers,
         **quality(data, place, year, date(year, 12, 31)).answers,
     }
     return {kpi_id: answers[kpi_id] for kpi_id in catalogue() if kpi_id in answers and kpi_id not in CLOCK_BOUND}

@@ -8,8 +8,10 @@ from frame.handover import hand_over
 from sections.headline import draw_headline
 from sections.history import draw_history
 from sections.holdings import data_sentence, draw_holdings
+from sections.notes import draw_notes
 from sections.remembered import draw_remembered
 from sections.reporting import draw_reporting
+from sections.saving import draw_saved
 from sections.upload import draw_upload
 
 
@@ -21,11 +23,13 @@ def data() -> None:
         st.success(told)
     if asked.data.is_empty:
         draw_empty(asked)
+    draw_saved(asked)
     draw_upload(asked)
     draw_template_button(asked, "data")
     draw_history(asked)
     draw_remembered(asked)
     if not asked.data.is_empty:
+        draw_notes(asked)
         draw_reporting(asked)
         draw_holdings(asked)
 

@@ -1,9 +1,10 @@
-"""The nouns of what a place counts."""
+"""Words that several sections write: the nouns of what a place counts, days, and what is linked as evidence."""
 
 from datetime import date
 
 from answers.panel import Measure
 from frame.context import Context
+from kpis.catalogue import catalogue
 
 
 def counted_noun(context: Context, measure: Measure) -> str:
@@ -19,3 +20,9 @@ def counted_unit(context: Context, measure: Measure) -> str:
 def day_text(context: Context, day: str | None) -> str:
     """Return a stored day as people write it, nothing where there is none."""
     return context.language.date(date.fromisoformat(day[:10])) if isinstance(day, str) and day else ""
+
+
+def evidence_text(context: Context, link: str) -> str:
+    """Return what is linked as evidence: the name of a figure, or the link as it stands."""
+    passport = catalogue().get(link)
+    return context.language.kpi_text(passport.name) if passport else link

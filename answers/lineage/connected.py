@@ -27,10 +27,7 @@ COLLABORATION: dict[str, Bases] = {
 
 STEPS: dict[str, Bases] = {
     "ten_steps_status": (Basis("steps", ("maturity", "not_relevant", "owner", "judged_on"), "always"),),
-    "five_w_completeness": (
-        Basis("steps", (*FIVE_W, "when", "not_relevant"), "always"),
-        Basis("actions", (*FIVE_W, "due", "status"), "always"),
-    ),
+    "five_w_completeness": (Basis("steps", (*FIVE_W, "when", "not_relevant"), "always"),),
     "evidence_share": (Basis("steps", ("maturity", "not_relevant", "evidence_link"), "always"),),
     "action_overdue_share": (Basis("actions", ("due", "done", "status", "who"), "always"),),
 }

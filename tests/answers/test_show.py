@@ -15,6 +15,7 @@ from answers.quality import quality
 from answers.regenerative import regenerative
 from answers.season import season
 from answers.show import all_answers, as_values
+from answers.steps import ten_steps
 from kpis.catalogue import catalogue
 from kpis.result import Undefined, Value
 from tests.answers.tables import TableData, Tables, in_place, months, opened, place_of
@@ -44,9 +45,10 @@ def test_the_values_are_those_of_the_themes() -> None:
         **business(DATA, HERE, 2025, LOCAL_ANALYST).answers,
         **regenerative(DATA, HERE, 2025, LOCAL_ANALYST).answers,
         **collaboration(DATA, HERE, 2025, LOCAL_ANALYST).answers,
+        **ten_steps(DATA, HERE, 2025, date(2026, 6, 1)).answers,
         **quality(DATA, HERE, 2025, date(2026, 6, 1)).answers,
     }
-    assert set(themes) - set(shown) == {"freshness"}
+    assert set(themes) - set(shown) == {"freshness", "action_overdue_share"}
     assert shown == {kpi_id: themes[kpi_id] for kpi_id in shown}
 
 

@@ -22,6 +22,7 @@ from charts.real_income import real_income
 from charts.resources import per_visit_series
 from charts.room import room_by_month
 from charts.season_curve import season_curve
+from charts.steps_profile import steps_profile
 from charts.support import answers_bar
 from charts.tie_bars import tie_bars
 from charts.trend import yearly_trend
@@ -140,6 +141,13 @@ def _income(**look: Any) -> go.Figure:
     return real_income([2023, 2024, 2025], [None, 5100, 5200], [4800, 4900, 5200], **names, **look)
 
 
+def _steps(**look: Any) -> go.Figure:
+    names: dict[str, Any] = {"not_assessed": "ikke vurderet", "not_relevant": "ikke relevant"}
+    return steps_profile(
+        [MARKUP, "b", "c"], [2, 0, None], [False, False, True], ["0", "1", MARKUP, "3", "4"], **names, **look
+    )
+
+
 FIGURES: dict[str, Build] = {
     "trend": _trend,
     "monthly_line": _monthly,
@@ -161,6 +169,7 @@ FIGURES: dict[str, Build] = {
     "income": _income,
     "market_map": _market_map,
     "before_after": _before_after,
+    "steps_profile": _steps,
 }
 
 

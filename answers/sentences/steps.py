@@ -1,0 +1,46 @@
+"""Who does what, how, when and why?"""
+
+from answers.steps import TenSteps
+from kpis.result import Value
+from locales import Language
+
+
+def steps_sentence(steps: TenSteps, language: Language) -> str:
+    """Who does what, how, when and why?"""
+    if steps.place.kind != "destination":
+        return language.text("The ten steps are taken by a whole place; choose one in the list of places.")
+    told = (_begun(steps, language), _filled(steps, language), _overdue(steps, language))
+    return " ".join(sentence for sentence in told if sentence)
+
+
+def _begun(steps: TenSteps, language: Language) -> str:
+    result, place = steps.answers["ten_steps_status"].result, steps.place.name
+    if not isinstance(result, Value):
+        return language.text("{place} has not assessed any of the ten steps yet.", place=place)
+    return language.text(
+        "{place} has begun {begun} of {relevant} steps.",
+        place=place, begun=language.number(result.number), relevant=language.number(len(steps.relevant)),
+    )  # fmt: skip
+
+
+def _filled(steps: TenSteps, language: Language) -> str:
+    filled = steps.answers["five_w_completeness"]
+    if filled.number is None:
+        return ""
+    return language.text(
+        "{share} of who, what, why, how and when is written down.", share=language.percent(filled.number, 0)
+    )
+
+
+def _overdue(steps: TenSteps, language: Language) -> str:
+    result = steps.answers["action_overdue_share"].result
+    if not isinstance(result, Value):
+        return ""
+    overdue, dated = int(str(result.detail["overdue"])), int(str(result.detail["with_due"]))
+    if not overdue:
+        return language.text("No action is overdue.")
+    return language.plural(
+        "{overdue} of {n} action with a due date is overdue.",
+        "{overdue} of {n} actions with a due date are overdue.",
+        dated, overdue=language.number(overdue),
+    )  # fmt: skip

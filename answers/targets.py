@@ -1,0 +1,58 @@
+"""Floors and ceilings that people have set, each beside the figure it is about."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from access.reader import Reader
+from answers.answer import Answer
+from answers.data import Data
+from answers.places import Place
+from answers.show import all_answers
+from kpis.catalogue import catalogue
+from kpis.declare import Passport
+from kpis.regenerative.bands import target_band_status
+from kpis.result import Result
+
+
+@dataclass(frozen=True)
+class Target:
+    """A band for a KPI and a year with who answers for it; `answer` is the figure of the year that is looked at.
+
+    `status` is where that figure stands in the band; None where the band is for a later year.
+    """
+
+    passport: Passport
+    period: str
+    low: float | None
+    high: float | None
+    owner: str
+    reason: str
+    decided_on: str
+    answer: Answer | None
+    status: Result | None
+
+
+def targets(data: Data, place: Place, year: int, reader: Reader) -> tuple[Target, ...]:
+    """Return the targets of a place for the year and for later ones, in the order of the catalogue."""
+    key = ("targets", place.id, year, reader.sees_business_figures)
+    return data.remember(key, lambda: _targets(data, place, year, reader))
+
+
+def _targets(data: Data, place: Place, year: int, reader: Reader) -> tuple[Target, ...]:
+    frame = data.frame("targets")
+    here = frame[(frame["destination_id"] == place.code) & (frame["period"].str[:4] >= str(year))]
+    if here.empty:
+        return ()
+    answers = all_answers(data, place, year, reader)
+    order = list(catalogue())
+    rows = [row for row in here.to_dict("records") if row["kpi_id"] in catalogue()]
+    rows.sort(key=lambda row: (order.index(row["kpi_id"]), row["period"]))
+    return tuple(_target({str(k): v for k, v in row.items()}, answers.get(row["kpi_id"]), year) for row in rows)
+
+
+def _target(row: dict[str, object], answer: Answer | None, year: int) -> Target:
+    low, high = (None if pd.isna(row[name]) else float(str(row[name])) for name in ("low", "high"))  # type: ignore[call-overload]
+    status = target_band_status(answer.number if answer else None, low, high) if row["period"] == str(year) else None
+    said = {name: str(row[name] or "") for name in ("owner", "reason", "decided_on")}
+    return Target(catalogue()[str(row["kpi_id"])], str(row["period"]), low, high, **said, answer=answer, status=status)

@@ -1,0 +1,53 @@
+"""Who does what, how, when and why?"""
+
+from datetime import date
+
+import streamlit as st
+
+from answers.evidence import evidence
+from answers.sentences.steps import steps_sentence
+from answers.steps import ten_steps
+from frame.context import context
+from frame.empty import draw_empty
+from frame.handover import hand_over
+from sections.answers import draw_answers_table, draw_tiles
+from sections.headline import draw_headline
+from sections.method import draw_method_note
+from sections.plan import draw_actions, draw_initiatives, draw_reviews
+from sections.saving import draw_saved
+from sections.step_order import draw_step_order
+from sections.step_work import draw_step
+from sections.steps_figures import draw_five_w, draw_profile
+from sections.targets import draw_targets
+
+TILES = ("ten_steps_status", "five_w_completeness", "evidence_share", "action_overdue_share")
+
+
+def steps() -> None:
+    """Draw the page Ten steps."""
+    asked = context()
+    if asked.place is None or asked.year is None:
+        draw_headline(asked.text("Ten steps"), asked.text("There are no figures yet."))
+        draw_empty(asked)
+        return
+    today = date.today()
+    answered = ten_steps(asked.data, asked.place, asked.year, today)
+    draw_headline(asked.text("Ten steps"), steps_sentence(answered, asked.language))
+    draw_saved(asked)
+    if asked.place.kind == "destination":
+        draw_tiles(asked, answered.answers, TILES, "visits")
+        draw_profile(asked, answered)
+        draw_step_order(asked, answered)
+        draw_five_w(asked, answered)
+        draw_step(asked, answered, evidence(asked.data, asked.place, asked.year, asked.reader, today))
+        draw_actions(asked, answered)
+        draw_initiatives(asked, answered)
+        draw_reviews(asked, answered)
+        draw_targets(asked)
+        st.subheader(asked.text("The figures"))
+        draw_answers_table(asked, answered.answers, "visits", "steps")
+    draw_method_note(asked, answered.answers)
+
+
+if __name__ == "__main__":
+    hand_over()

@@ -1,0 +1,125 @@
+"""What is agreed: the actions with who and when, the initiatives, and the reviews with what was learned."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+from answers.steps import TenSteps
+from charts.page_parts import heading, note_html
+from frame.context import Context
+from sections.editor import draw_editor
+from sections.row_form import RowForm
+from sections.steps_figures import step_names
+from sections.tables import draw_table
+from sections.words import day_text
+from warehouse.schema import datasets
+
+_ACTION = ("what", "who", "why", "how", "due", "done", "status", "step", "theme", "evidence_link")
+_INITIATIVE = (
+    "name", "spark", "origin", "goal", "who", "what", "why", "how", "when", "begun_on",
+    "better_nature", "better_residents", "behaviour", "measured_by",
+)  # fmt: skip
+_DECISION = ("date", "who", "subject", "step", "text", "learned", "evidence_link")
+
+
+def draw_actions(context: Context, steps: TenSteps) -> None:
+    """Draw the actions, those that are overdue first and marked, and the form."""
+    dataset, code = datasets()["actions"], context.language.code
+    st.html(heading(context.text("Actions agreed"), context.text("Who does what, and by when; overdue ones first")))
+    actions = steps.actions
+    if len(actions):
+        shown = _texts(context, "actions", actions, ("what", "who", "why", "due", "done", "status", "step"))
+        state = dataset.column("status").header[code]
+        late = context.text("overdue")
+        shown[state] = [
+            late if overdue else said for overdue, said in zip(actions["overdue"], shown[state], strict=True)
+        ]
+        draw_table(context, shown, context.text("Actions"), "plan_actions", rows=20)
+    else:
+        st.html(note_html(context.text("No action is agreed yet.")))
+    _draw_editor(context, steps, "actions", _ACTION, ("what", "who"), context.text("Add or correct an action"))
+
+
+def draw_initiatives(context: Context, steps: TenSteps) -> None:
+    """Draw the initiatives as cards: what set them going, where they are to lead, and what gets better."""
+    st.html(
+        heading(context.text("The initiatives"), context.text("The starting shot: spark, goal and what gets better"))
+    )
+    for card in steps.initiatives.to_dict("records"):
+        _draw_card(context, card)
+    needed = ("name", "spark", "goal")
+    _draw_editor(context, steps, "initiatives", _INITIATIVE, needed, context.text("Add or correct an initiative"))
+
+
+def _draw_card(context: Context, card: Mapping[object, object]) -> None:
+    dataset, code = datasets()["initiatives"], context.language.code
+    with st.container(border=True):
+        st.markdown(f"**{_plain(card['name'] or card['initiative_id'])}**")
+        if card["goal"]:
+            st.text(str(card["goal"]))
+        spark = {choice.code: choice.names[code] for choice in dataset.column("spark").choices}
+        lines = [f"{dataset.column('spark').header[code]}: {spark.get(str(card['spark']), '–')}"]
+        for name in ("better_nature", "better_residents", "behaviour", "measured_by"):
+            said = card[name] or context.text("not filled in yet")
+            lines.append(f"{dataset.column(name).header[code]}: {said}")
+        together = "\n".join(lines)
+        st.text(together)
+
+
+def draw_reviews(context: Context, steps: TenSteps) -> None:
+    """Draw the decisions of the reviews, newest first, with what was learned, and the form for the next."""
+    st.html(
+        heading(
+            context.text("The review cycle"),
+            context.text("Plan, try, measure, adjust: what was decided, and what was learned"),
+        )
+    )
+    if len(steps.decisions):
+        shown = _texts(context, "log", steps.decisions, ("date", "subject", "text", "learned", "who", "step"))
+        draw_table(context, shown, context.text("Decisions"), "decisions", rows=12)
+    else:
+        st.html(note_html(context.text("No review has been held yet.")))
+    needed = ("date", "subject", "text")
+    _draw_editor(context, steps, "log", _DECISION, needed, context.text("Write down a decision"))
+
+
+def _texts(context: Context, dataset_id: str, frame: pd.DataFrame, columns: tuple[str, ...]) -> pd.DataFrame:
+    """Return the rows as people read them: choices in words, no blanks for what is not known."""
+    dataset, code = datasets()[dataset_id], context.language.code
+    shown = {}
+    for name in columns:
+        column = dataset.column(name)
+        words = {choice.code: choice.names[code] for choice in column.choices}
+        shown[column.header[code]] = [
+            day_text(context, said) if column.kind == "date" else words.get(str(said), str(said)) if said else ""
+            for said in frame[name]
+        ]
+    return pd.DataFrame(shown)
+
+
+def _draw_editor(
+    context: Context, steps: TenSteps, dataset: str, columns: tuple[str, ...], needed: tuple[str, ...], title: str
+) -> None:
+    place, frame = (
+        steps.place,
+        {"actions": steps.actions, "log": steps.decisions, "initiatives": steps.initiatives}[dataset],
+    )
+    key = datasets()[dataset].keys[0].id
+    named = {"actions": "what", "log": "subject", "initiatives": "name"}[dataset]
+    rows = {str(row[key]): str(row[named] or row[key]) for row in frame.to_dict("records")}
+    settled = {"destination_id": place.code} | ({"kind": "decision"} if dataset == "log" else {})
+
+    def form_of(chosen: str | None) -> RowForm:
+        new = context.text("a new one")
+        name = f"{datasets()[dataset].name[context.language.code]}: {rows.get(chosen or '', new)}"
+        labels = {"step": step_names(context)}
+        if chosen:
+            return RowForm(name, dataset, {key: chosen}, columns, needed, labels=labels)
+        return RowForm(name, dataset, settled, columns, needed, fresh={key: f"{place.code}-{dataset}"}, labels=labels)
+
+    draw_editor(context, title, rows, form_of, dataset)
+
+
+def _plain(text: object) -> str:
+    return "".join(f"\\{sign}" if sign in r"\`*_{}[]()<>#+-!|$:~" else sign for sign in str(text))

@@ -1,0 +1,77 @@
+"""Saving what was filled in, saying so, and offering to take it back."""
+
+import streamlit as st
+
+from frame.context import Context
+from pipelines.edit import FORMAT, store_edit
+from pipelines.edit_rows import Edit
+from pipelines.load import undo
+from warehouse.connect import StoreBusyError
+from warehouse.ledger import CannotUndoError, Event
+
+_SAVED = "_saved_edit"
+_UNDONE = "_undone_edit"
+
+
+def save(context: Context, edit: Edit) -> None:
+    """Store an edit and draw the page anew with it; say why where it cannot be stored, or that nothing changed."""
+    try:
+        done = store_edit(context.data.store, edit, context.reader.name)
+    except StoreBusyError:
+        st.error(context.text("Somebody else is loading just now; try again in a moment."))
+        return
+    for fault in done.faults:
+        st.error(" ".join([fault.reason(context.language), fault.suggestion(context.language)]).strip())
+    if not done.faults and done.upload is None:
+        st.info(context.text("Nothing was changed, so nothing is saved."))
+    if done.upload is not None:
+        st.session_state[_SAVED] = done.upload
+        st.session_state.pop(_UNDONE, None)
+        st.rerun()
+
+
+def last_saved() -> int | None:
+    """Return the number of the edit that was saved last on this visit and not taken back since."""
+    upload = st.session_state.get(_SAVED)
+    return upload if isinstance(upload, int) else None
+
+
+def draw_saved(context: Context) -> None:
+    """Say what was saved last on this visit, with a button to take it back; and once that this was done."""
+    if undone := st.session_state.pop(_UNDONE, None):
+        st.success(context.text("The edit “{form}” is taken back.", form=undone))
+    event = _last(context)
+    if event is None:
+        return
+    said, button = st.columns([5, 1], vertical_alignment="center")
+    with said:
+        st.success(context.text("Saved: {form}. {changes}", form=event.file_name, changes=_changes(context, event)))
+    with button:
+        if st.button(context.text("Undo"), key="undo_edit", width="stretch"):
+            _take_back(context, event)
+
+
+def _last(context: Context) -> Event | None:
+    """Return the edit saved last on this visit while it stands."""
+    upload, standing = last_saved(), context.data.ledger.standing
+    return next((event for event in standing if event.upload == upload and event.format == FORMAT), None)
+
+
+def _changes(context: Context, event: Event) -> str:
+    parts = (
+        (event.new, context.language.plural("{n} field filled in", "{n} fields filled in", event.new)),
+        (event.changed, context.language.plural("{n} field changed", "{n} fields changed", event.changed)),
+        (event.erased, context.language.plural("{n} field cleared", "{n} fields cleared", event.erased)),
+    )
+    return context.language.listed(words for count, words in parts if count)
+
+
+def _take_back(context: Context, event: Event) -> None:
+    try:
+        undo(context.data.store, event.upload, context.reader.name)
+    except (CannotUndoError, StoreBusyError):
+        st.error(context.text("Upload {number} does not exist or is undone already.", number=event.upload))
+        return
+    del st.session_state[_SAVED]
+    st.session_state[_UNDONE] = event.file_name
+    st.rerun()

@@ -1,0 +1,104 @@
+"""The profile of the ten steps, and what is written of each."""
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from answers.steps import StepTold, TenSteps
+from charts.page_parts import note_html
+from charts.steps_profile import steps_profile
+from frame.context import Context
+from kpis.result import Value
+from kpis.steps.plan import FIVE_W
+from sections.figures import draw_figure
+from sections.tables import draw_table
+from sections.words import evidence_text
+from warehouse.schema import datasets
+
+
+def step_names(context: Context) -> dict[str, str]:
+    """Return the name of each step, with its number, by the code it is stored as."""
+    code = context.language.code
+    return {choice.code: choice.names[code] for choice in datasets()["steps"].column("step").choices}
+
+
+def stage_names(context: Context) -> tuple[str, ...]:
+    """Return the words for how far a step has come, from the least to the most."""
+    return (
+        context.text("not begun"),
+        context.text("idea"),
+        context.text("plan"),
+        context.text("in action"),
+        context.text("evaluated"),
+    )
+
+
+def stage_text(context: Context, step: StepTold) -> str:
+    """Return how far a step has come in words; not assessed is not "not begun"."""
+    if step.not_relevant:
+        return context.text("not relevant")
+    return context.text("not assessed") if step.maturity is None else stage_names(context)[step.maturity]
+
+
+def draw_profile(context: Context, steps: TenSteps) -> None:
+    """Draw how far each step has come, in the order of the place."""
+    draw_figure(context, "steps_profile", lambda: _profile(context, steps), _title(context, steps))
+    st.html(
+        note_html(
+            context.text(
+                "The stages are what people here have judged. They are a list to plan by, and are never made one score."
+            )
+        )
+    )
+
+
+def _profile(context: Context, steps: TenSteps) -> go.Figure:
+    names = step_names(context)
+    return steps_profile(
+        [names[str(step.number)] for step in steps.steps],
+        [step.maturity for step in steps.steps],
+        [step.not_relevant for step in steps.steps],
+        stage_names(context),
+        not_assessed=context.text("not assessed"),
+        not_relevant=context.text("not relevant"),
+        title=_title(context, steps),
+        subtitle=context.text("How far each step has come, as judged by the place itself"),
+        language=context.language,
+        dark=context.dark,
+    )
+
+
+def _title(context: Context, steps: TenSteps) -> str:
+    result = steps.answers["ten_steps_status"].result
+    if not isinstance(result, Value):
+        return context.text("No step has been assessed yet")
+    weakest = result.detail["weakest"]
+    begun = context.text(
+        "{begun} of {relevant} steps have begun",
+        begun=context.language.number(result.number),
+        relevant=context.language.number(len(steps.relevant)),
+    )
+    if not isinstance(weakest, tuple) or not weakest or len(weakest) > 3:
+        return begun
+    names = step_names(context)
+    listed = context.language.listed(names[str(number)].partition(" ")[2] for number in weakest)
+    return context.text("{begun}; least far: {steps}", begun=begun, steps=listed)
+
+
+def draw_five_w(context: Context, steps: TenSteps) -> None:
+    """Draw who does what, why, how and when for every step, with the evidence and why one is left out."""
+    dataset, code, names = datasets()["steps"], context.language.code, step_names(context)
+    columns = (*FIVE_W, "evidence_link", "owner", "not_relevant_reason")
+    table = pd.DataFrame(
+        {
+            context.text("Step"): names[str(step.number)],
+            context.text("Stage"): stage_text(context, step),
+            **{
+                dataset.column(name).header[code]: evidence_text(context, step.fields.get(name, "")) for name in columns
+            },
+        }
+        for step in steps.steps
+    )
+    if not (table[dataset.column("not_relevant_reason").header[code]] != "").any():
+        table = table.drop(columns=dataset.column("not_relevant_reason").header[code])
+    draw_table(context, table, context.text("Who does what, why, how and when"), "five_w")

@@ -1,0 +1,93 @@
+"""The targets of a place: floor and ceiling with owner, date and reason, beside the figure; and the form for them."""
+
+import pandas as pd
+import streamlit as st
+
+from answers.targets import Target, targets
+from answers.wording import reason_text, unit_text, value_text
+from charts.page_parts import heading, note_html
+from frame.context import Context
+from kpis.catalogue import catalogue
+from kpis.result import Undefined, Value
+from sections.answers import written_value
+from sections.editor import draw_editor
+from sections.row_form import RowForm
+from sections.tables import draw_table
+from sections.words import day_text
+from warehouse.schema import datasets
+
+_COLUMNS = ("low", "high", "owner", "decided_on", "reason")
+_NEEDED = ("owner", "decided_on", "reason")
+
+
+def draw_targets(context: Context) -> None:
+    """Draw the targets for the year and for later ones, and the form; nothing without a place and a year."""
+    if context.place is None or context.year is None or context.place.kind != "destination":
+        return
+    found = targets(context.data, context.place, context.year, context.reader)
+    st.html(
+        heading(
+            context.text("The targets"),
+            context.text("Floors and ceilings that people here have set, with a name and a reason; long ones too"),
+        )
+    )
+    if found:
+        draw_table(context, _table(context, found), context.text("Targets"), "targets", rows=20)
+    else:
+        st.html(note_html(context.text("No target is set yet, so no figure is good or bad.")))
+    _draw_editor(context, found)
+
+
+def _table(context: Context, found: tuple[Target, ...]) -> pd.DataFrame:
+    dataset, code = datasets()["targets"], context.language.code
+    return pd.DataFrame(
+        {
+            dataset.column("kpi_id").header[code]: context.language.kpi_text(target.passport.name),
+            dataset.column("period").header[code]: target.period,
+            dataset.column("low").header[code]: _bound(context, target, target.low),
+            dataset.column("high").header[code]: _bound(context, target, target.high),
+            context.text("The figure"): _figure(context, target),
+            context.text("Where it stands"): _status(context, target),
+            context.text("Decided by"): ", ".join(filter(None, (target.owner, day_text(context, target.decided_on)))),
+            dataset.column("reason").header[code]: target.reason,
+        }
+        for target in found
+    )
+
+
+def _bound(context: Context, target: Target, bound: float | None) -> str:
+    if bound is None:
+        return ""
+    unit = unit_text(target.passport.unit, "visits", context.language)
+    return f"{value_text(Value(bound), target.passport.unit, context.language)} {unit}".strip()
+
+
+def _figure(context: Context, target: Target) -> str:
+    return written_value(context, target.answer) if target.answer else ""
+
+
+def _status(context: Context, target: Target) -> str:
+    if target.status is None:
+        return context.text("aim for {year}", year=target.period)
+    if isinstance(target.status, Undefined):
+        return reason_text(target.status, context.language)
+    return value_text(target.status, "label", context.language)
+
+
+def _draw_editor(context: Context, found: tuple[Target, ...]) -> None:
+    place, say = context.place, context.language.kpi_text
+    assert place is not None
+    rows = {f"{one.passport.id} {one.period}": f"{say(one.passport.name)}, {one.period}" for one in found}
+    names = {passport.id: say(passport.name) for passport in catalogue().values() if passport.unit != "label"}
+
+    def form_of(chosen: str | None) -> RowForm:
+        if not chosen:
+            title = context.text("Target ({place})", place=place.name)
+            asked = ("kpi_id", "period", *_COLUMNS)
+            return RowForm(title, "targets", {"destination_id": place.code}, asked, _NEEDED, labels={"kpi_id": names})
+        kpi_id, period = chosen.split(" ", 1)
+        keys = {"kpi_id": kpi_id, "destination_id": place.code, "period": period}
+        title = context.text("Target: {target} ({place})", target=rows[chosen], place=place.name)
+        return RowForm(title, "targets", keys, _COLUMNS, _NEEDED)
+
+    draw_editor(context, context.text("Set or correct a target"), rows, form_of, "targets")
