@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from answers.answer import Answer, Answers, by_id
+from answers.adjusted import raw_growth
+from answers.answer import Answer, Answers, by_id, number_of
 from answers.compare import (
     Coverage,
     SteadyYears,
@@ -109,6 +110,9 @@ def _changes(panel: Panel, compared: TwoYears, year: int) -> list[Answer]:
         compared.coverage.reporters, compared.coverage.of_reporters, 2 if None not in pair_after else 0, 2
     )
     yoy = visits_yoy(before, after) if compared.months else NO_SHARED_MONTH
+    raw = number_of(raw_growth(panel, year))
+    if isinstance(yoy, Value) and raw is not None:
+        yoy = replace(yoy, detail={**yoy.detail, "raw": raw})
     return [
         Answer(
             "visits_yoy",

@@ -59,8 +59,13 @@ def room_of(data: Data, panel: Panel, year: int) -> Room:
     return Room(visits, rooms, Coverage(int(both.sum()), len(counts.reporters)))
 
 
+def open_days(data: Data, actors: Sequence[str], year: int) -> Numbers:
+    """Return the opening days as actor × month of the year: 0 in a closed month, NaN where nobody has told."""
+    return _none_while_closed(data, "open_days", actors, year)
+
+
 def _capacity(data: Data, actors: Sequence[str], year: int) -> Numbers:
-    days = _none_while_closed(data, "open_days", actors, year)
+    days = open_days(data, actors, year)
     daily = by_month(data, "daily_capacity", actors, year).to_numpy(float)
     daily = np.where(np.isnan(daily) & (days == 0), 0.0, daily)
     capacity = [
@@ -93,7 +98,7 @@ def open_year_of(data: Data, actors: Sequence[str], year: int) -> OpenYear:
     is_open, is_closed = (known == 1).any(axis=0), (known == 0).all(axis=0) & bool(told)
     return OpenYear(
         tuple(True if opened else False if shut else None for opened, shut in zip(is_open, is_closed, strict=True)),
-        _summed(_none_while_closed(data, "open_days", told, year)),
+        _summed(open_days(data, told, year)),
         _summed(_none_while_closed(data, "opening_hours", told, year)),
         Coverage(len(told), len(actors)),
         tuple(told),

@@ -12,6 +12,7 @@ from frame.empty import draw_empty
 from frame.handover import hand_over
 from sections.answers import draw_answers_table, draw_tiles
 from sections.forecast import draw_forecast
+from sections.growth_comparisons import draw_growth_comparisons
 from sections.growth_figures import draw_growth_figures
 from sections.headline import draw_headline
 from sections.market_figures import draw_market_growth
@@ -37,6 +38,7 @@ def growth() -> None:
     answered = answer_growth(asked.data, asked.place, asked.year)
     draw_headline(asked.text("Growth potential"), growth_sentence(answered, asked.language))
     draw_tiles(asked, answered.answers, TILES, answered.panel.measure)
+    draw_growth_comparisons(asked, answered)
     draw_growth_figures(asked, answered)
     by_market = answer_markets(asked.data, asked.place, asked.year)
     draw_market_growth(asked, by_market)

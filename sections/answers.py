@@ -46,6 +46,9 @@ def _tile(context: Context, answer: Answer, measure: Measure) -> Tile:
     if isinstance(result, Value) and "effective_months" in result.detail:
         months = language.number(float(str(result.detail["effective_months"])), 1)
         comparisons.insert(0, Comparison(language.text("spread like {months} even months", months=months), "neutral"))
+    if isinstance(result, Value) and "raw" in result.detail:
+        raw = language.percent(float(str(result.detail["raw"])), signed=True)
+        comparisons.append(Comparison(language.text("{change} as reported, unadjusted", change=raw), "neutral"))
     if isinstance(result, Value) and result.interval:
         low, high = result.interval
         between = language.text(
