@@ -106,6 +106,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "additionality_missing": "The share due to us is not given for the type of guest {visitor_type}.",
         # what the guests answer and buy
         "no_responses": "Nobody has answered.",
+        "surveys_too_small": "Each of the {surveys} surveys has fewer than {minimum} answers.",
         "answer_count_missing": "The number of answers is not given.",
         "off_scale": "Answers outside the scale from {lowest} to {highest}: {scores}. It is another scale.",
         "invited_missing": "It is not known how many were invited to answer.",
@@ -119,6 +120,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "no_enquiries": "There were no enquiries.",
         "bookings_missing": "The bookings are not counted.",
         "reviews_missing": "The reviews are not reported.",
+        "scale_missing": "The scale of the reviews is not given.",
         "no_reviews": "There are no reviews.",
         "usual_rating_missing": "The usual rating on the platform is not given.",
         "importance_missing": "It is not known how much {item} matters to the guests.",

@@ -1,6 +1,7 @@
 """How many answers there are, and how many it takes before they may be shown."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from kpis.known import not_negative
 from kpis.result import Result, Undefined, Value
@@ -23,6 +24,20 @@ def counted(answers_by_score: Counts, lowest: int, highest: int) -> dict[int, in
             return number
         counts[score] = int(number)
     return counts if any(counts.values()) else Undefined("no_responses")
+
+
+def together(surveys: Sequence[Counts], minimum: int = ANSWERS_SHOWN) -> Counts | Undefined:
+    """The answers of several surveys in one, without those too small to be shown.
+
+    A small one in the sum would be told by what it differs from the others. A single survey is given as it is.
+    """
+    large = [survey for survey in surveys if sum(count or 0 for count in survey.values()) >= minimum]
+    if not large and len(surveys) > 1:
+        return Undefined("surveys_too_small", {"surveys": len(surveys), "minimum": minimum})
+    total: Counter[int] = Counter()
+    for survey in large or surveys:
+        total.update({score: count or 0 for score, count in survey.items()})
+    return dict(total)
 
 
 def shown(result: Result, minimum: int = ANSWERS_SHOWN) -> Result:

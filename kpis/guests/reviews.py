@@ -15,6 +15,15 @@ def _rating(given: float | None, missing: Undefined) -> float | Undefined:
     return rating
 
 
+def on_stars(scale_low: float | None, scale_high: float | None) -> Undefined | None:
+    """Why ratings on that scale are no stars from 1 to 5, None where they are; scales are never turned into another."""
+    if scale_low is None or scale_high is None:
+        return Undefined("scale_missing")
+    if (scale_low, scale_high) == (LOWEST, HIGHEST):
+        return None
+    return Undefined("off_scale", {"scores": (scale_low, scale_high), "lowest": LOWEST, "highest": HIGHEST})
+
+
 @kpi(
     id="review_rating_adjusted",
     number=66,

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kpis.guests.complaints import complaint_rate
-from kpis.guests.reviews import review_rating_adjusted
+from kpis.guests.reviews import on_stars, review_rating_adjusted
 from tests.kpis.tables import reason, value
 
 stars = st.floats(1, 5)
@@ -46,3 +46,12 @@ def test_no_complaints_are_zero_only_where_a_log_is_kept() -> None:
     assert reason(complaint_rate(0, 9_000, log_kept=False)) == "no_log"
     assert reason(complaint_rate(None, 9_000, log_kept=True)) == "no_log"
     assert reason(complaint_rate(1, 0, log_kept=True)) == "no_visits"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "reason"),
+    [(1, 5, None), (1, 10, "off_scale"), (0, 5, "off_scale"), (None, 5, "scale_missing"), (1, None, "scale_missing")],
+)
+def test_only_ratings_from_1_to_5_are_stars(low: float | None, high: float | None, reason: str | None) -> None:
+    why_not = on_stars(low, high)
+    assert (why_not.reason if why_not else None) == reason
