@@ -6,7 +6,7 @@ from frame import filters
 from frame.banner import draw_banners
 from frame.context import Context, current_data, is_dark, keep, local_reader
 from frame.look import set_look
-from pages import business, collaboration, data, growth, method, overview, regenerative, season, steps
+from pages import business, collaboration, data, growth, guests, method, overview, regenerative, season, steps
 
 st.set_page_config(page_title="Kulturpuls", page_icon="static/favicon.png", layout="wide")
 st.logo("static/logo.svg", size="large")
@@ -19,6 +19,7 @@ pages = {
     "growth": st.Page(growth.growth, title=language.text("Growth potential"), url_path="vaekst"),
     "season": st.Page(season.season, title=language.text("Season spread"), url_path="saeson"),
     "business": st.Page(business.business, title=language.text("Culture business"), url_path="kulturvirksomhed"),
+    "guests": st.Page(guests.guests, title=language.text("Guests"), url_path="gaester"),
     "regenerative": st.Page(regenerative.regenerative, title=language.text("Regenerative"), url_path="regenerativt"),
     "collaboration": st.Page(collaboration.collaboration, title=language.text("Collaboration"), url_path="samarbejde"),
     "steps": st.Page(steps.steps, title=language.text("Ten steps"), url_path="ti-skridt"),

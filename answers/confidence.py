@@ -39,6 +39,8 @@ _MOSTLY, _HALF = 0.8, 0.5
 _FEW_ESTIMATES, _MANY_ESTIMATES = 0.1, 0.5
 _RECENT_YEARS = 3
 _SURVEYS = frozenset({"residents", "guest_response"})
+# Its number is one of things asked about; how many answered stands with each of them.
+_NOT_OF_ANSWERS = frozenset({"importance_performance"})
 _SERIES = frozenset({"visits", "nights"})
 _TELL_ESTIMATES = frozenset({"visits", "sustainability"})
 _PASSING = frozenset({"covid", "event"})
@@ -81,7 +83,7 @@ def graded(grounds: Iterable[Ground]) -> Confidence:
 def _grounds(scope: Scope, result: object, year: int) -> list[Ground]:
     datasets = {basis.dataset for basis in BASES[scope.answer.id]}
     grounds = [of_coverage(scope.answer.coverage), of_age(scope.answer.period, year), _estimates(scope)]
-    if isinstance(result, Value) and datasets & _SURVEYS:
+    if isinstance(result, Value) and datasets & _SURVEYS and scope.answer.id not in _NOT_OF_ANSWERS:
         grounds.append(of_answers(result.n))
     if datasets & _SERIES:
         grounds.append(of_breaks(breaks_of(scope.data, scope.place), _years(scope)))

@@ -10,6 +10,7 @@ from answers.business import business
 from answers.collaboration import collaboration
 from answers.data import Data
 from answers.growth import growth
+from answers.guests import guests
 from answers.markets import markets
 from answers.panel import Measure
 from answers.places import Place
@@ -30,6 +31,7 @@ def all_answers(data: Data, place: Place, year: int, reader: Reader) -> dict[str
         **markets(data, place, year).answers,
         **season(data, place, year, reader).answers,
         **business(data, place, year, reader).answers,
+        **guests(data, place, year, reader).answers,
         **regenerative(data, place, year, reader).answers,
         **collaboration(data, place, year, reader).answers,
         **ten_steps(data, place, year, date(year, 12, 31)).answers,

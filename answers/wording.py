@@ -169,13 +169,22 @@ def coverage_text(coverage: Coverage | None, measure: Measure, language: Languag
     if coverage is None or not coverage.of_reporters:
         return ""
     k, n = language.number(coverage.reporters), coverage.of_reporters
-    if measure == "visits":
+    if measure == "visits" or not coverage.of_months:
         reporters = language.plural("{k} of {n} actor", "{k} of {n} actors", n, k=k)
     else:
         reporters = language.plural("{k} of {n} area", "{k} of {n} areas", n, k=k)
     if not coverage.of_months:
         return reporters
     return f"{reporters}, " + language.text("{k} of {n} months", k=coverage.months, n=coverage.of_months)
+
+
+def answers_text(result: Result, language: Language) -> str:
+    """Return how many answers a survey's figure rests on, and that it is uncertain where they are few; else ""."""
+    if isinstance(result, Undefined) or "uncertain" not in result.detail:
+        return ""
+    if result.detail["uncertain"]:
+        return language.plural("uncertain: only {n} answer", "uncertain: only {n} answers", result.n or 0)
+    return language.plural("{n} answer", "{n} answers", result.n or 0)
 
 
 def basis_text(coverage: Coverage, measure: Measure, language: Language) -> str:

@@ -19,13 +19,13 @@ _Values = Sequence[float | None]
 def room_by_month(
     visits: Sequence[float | None],
     capacity: Sequence[float | None],
-    target_share: float,
+    target_share: float | None,
     closed: Sequence[bool] = (),
     *,
     unit: str,
     visits_label: str,
     capacity_label: str,
-    target_label: str,
+    target_label: str = "",
     title: str,
     subtitle: str,
     language: Language,
@@ -34,7 +34,7 @@ def room_by_month(
     """Return visits (strong) in front of capacity (pale) for twelve months, with the highest wanted use as a line.
 
     `capacity` is in the unit of `visits`, None where it is not known; `target_share` is the fraction of it that may be
-    used. The number over a month is the percentage used.
+    used, None where nobody has set one. The number over a month is the percentage used.
     """
     figure, colours = new_figure(title=title, subtitle=subtitle, language=language, dark=dark, height=340)
     month_axis(figure, language)
@@ -51,8 +51,9 @@ def room_by_month(
     _add_bars(figure, visits, visits_label, colours.place, 0.5, unit, language)
     explain(figure, "fill", "place", visits_label)
     explain(figure, "fill", "faint", capacity_label)
-    explain(figure, "line", "ink", target_label)
-    _add_target(figure, capacity, target_share, target_label, language, colours)
+    if target_share is not None:
+        explain(figure, "line", "ink", target_label)
+        _add_target(figure, capacity, target_share, target_label, language, colours)
     _add_use(figure, visits, capacity, kinds, language, colours)
     add_closed(figure, shut, span, language, colours)
     add_missing(figure, missing, span[1] * 0.05, language, colours)

@@ -9,7 +9,16 @@ from answers.answer import Answer
 from answers.confidence import Confidence, confidence
 from answers.confidence_words import grade_text, reasons_text, worst_text
 from answers.panel import Measure
-from answers.wording import change_text, coverage_text, judgement, reason_text, signed_text, unit_text, value_text
+from answers.wording import (
+    answers_text,
+    change_text,
+    coverage_text,
+    judgement,
+    reason_text,
+    signed_text,
+    unit_text,
+    value_text,
+)
 from charts.tiles import Comparison, Tile, tiles_html
 from frame.context import Context
 from kpis.result import Undefined, Value
@@ -70,15 +79,30 @@ def _tile(context: Context, answer: Answer, measure: Measure) -> Tile:
         grade_name=grade_text(sure, language) if sure else "",
         confidence=worst_text(sure, answer, measure, language) if sure else "",
         passport=passport_of_answer(context, answer, measure),
+        warning=_warning(context, answer, sure),
         undefined_reason=reason_text(result, language) if isinstance(result, Undefined) else "",
         kpi=answer.id,
     )
+
+
+def _warning(context: Context, answer: Answer, sure: Confidence | None) -> str:
+    """Say that few have answered, where the grade is not already for that."""
+    result = answer.result
+    if isinstance(result, Undefined) or not result.detail.get("uncertain"):
+        return ""
+    is_told = sure is not None and sure.grounds and sure.grounds[0].kind == "answers"
+    return "" if is_told else answers_text(result, context.language)
 
 
 def _sure(context: Context, answer: Answer) -> Confidence | None:
     if context.place is None or context.year is None:
         return None
     return confidence(context.data, context.place, context.year, answer)
+
+
+def _rests_on(context: Context, answer: Answer, measure: Measure) -> str:
+    told = (answers_text(answer.result, context.language), coverage_text(answer.coverage, measure, context.language))
+    return ", ".join(filter(None, told))
 
 
 def _with_value(answer: Answer, value: float) -> Answer:
@@ -99,7 +123,7 @@ def answers_table(context: Context, answers: Mapping[str, Answer], measure: Meas
             context.text("Value"): _cell(answer, context),
             context.text("Unit"): unit_text(answer.passport.unit, measure, language) or _fraction(answer, context),
             context.text("Period"): period_text(context, answer.period),
-            context.text("Rests on"): coverage_text(answer.coverage, measure, language),
+            context.text("Rests on"): _rests_on(context, answer, measure),
             context.text("Confidence"): _grade(context, answer),
             context.text("Because"): _because(context, answer, measure),
             context.text("Why not"): reason_text(answer.result, language)

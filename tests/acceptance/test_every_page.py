@@ -11,7 +11,19 @@ from tests.server import Server
 pytestmark = pytest.mark.browser
 
 PAGES = pytest.mark.parametrize(
-    "path", ["", "vaekst", "saeson", "regenerativt", "samarbejde", "ti-skridt", "data", "metode", "kulturvirksomhed"]
+    "path",
+    [
+        "",
+        "vaekst",
+        "saeson",
+        "gaester",
+        "regenerativt",
+        "samarbejde",
+        "ti-skridt",
+        "data",
+        "metode",
+        "kulturvirksomhed",
+    ],
 )
 VIEW = "place=destination:eks-klydoe&year=2024"
 PHONE: ViewportSize = {"width": 390, "height": 844}

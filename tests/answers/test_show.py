@@ -9,6 +9,7 @@ from access.reader import LOCAL_ANALYST, Reader
 from answers.business import business
 from answers.collaboration import collaboration
 from answers.growth import growth
+from answers.guests import guests
 from answers.markets import markets
 from answers.places import Place
 from answers.quality import quality
@@ -43,6 +44,7 @@ def test_the_values_are_those_of_the_themes() -> None:
         **markets(DATA, HERE, 2025).answers,
         **season(DATA, HERE, 2025, LOCAL_ANALYST).answers,
         **business(DATA, HERE, 2025, LOCAL_ANALYST).answers,
+        **guests(DATA, HERE, 2025, LOCAL_ANALYST).answers,
         **regenerative(DATA, HERE, 2025, LOCAL_ANALYST).answers,
         **collaboration(DATA, HERE, 2025, LOCAL_ANALYST).answers,
         **ten_steps(DATA, HERE, 2025, date(2026, 6, 1)).answers,

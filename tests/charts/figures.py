@@ -11,6 +11,7 @@ from charts.contribution import season_contribution
 from charts.gap import growth_against_reference
 from charts.guests_beside_population import Group, guests_beside_population
 from charts.heatmap import month_by_year
+from charts.importance import Corners, Thing, importance_map
 from charts.ladder import evidence_ladder
 from charts.lorenz import lorenz
 from charts.market_map import MarketDot, market_map
@@ -21,6 +22,7 @@ from charts.places_map import places_map
 from charts.real_income import real_income
 from charts.resources import per_visit_series
 from charts.room import room_by_month
+from charts.scores import Score, score_by_year
 from charts.season_curve import season_curve
 from charts.steps_profile import steps_profile
 from charts.support import answers_bar
@@ -148,6 +150,18 @@ def _steps(**look: Any) -> go.Figure:
     )
 
 
+def _scores(**look: Any) -> go.Figure:
+    told = [Score(2022), Score(2023, hidden=True), Score(2024, 8.5, 8.0, 9.0, uncertain=True), Score(2025, 8.5, 8, 9)]
+    names: dict[str, Any] = {"hidden_label": MARKUP, "uncertain_label": "usikkert", "decimals": 1}
+    return score_by_year(told, (1, 10), unit="af 10", **names, **look)
+
+
+def _importance(**look: Any) -> go.Figure:
+    things = [Thing(MARKUP, 9, 5, 40, uncertain=False, urgent=True, stands="a"), Thing("b", 8, 9, 12, True, False, "c")]
+    names: dict[str, Any] = {"importance_label": "x", "performance_label": "y", "uncertain_label": "usikkert"}
+    return importance_map(things, (8.5, 7), Corners("a", "b", "c", "d"), **names, **look)
+
+
 FIGURES: dict[str, Build] = {
     "trend": _trend,
     "monthly_line": _monthly,
@@ -158,6 +172,8 @@ FIGURES: dict[str, Build] = {
     "room": _room,
     "gap": _gap,
     "support": _support,
+    "scores": _scores,
+    "importance": _importance,
     "ladder": _ladder,
     "resources": _resources,
     "places_map": _map,

@@ -1,0 +1,41 @@
+"""The early tests of concepts and how far the products have come: human notes, never a measured figure."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from answers.data import Data
+from answers.places import Place
+
+EARLY_TEST = "early_test"
+
+
+@dataclass(frozen=True)
+class EarlyTests:
+    """The tests so far, the newest first, and each product with its latest status."""
+
+    tests: pd.DataFrame
+    products: pd.DataFrame
+
+
+def early_tests(data: Data, place: Place, year: int) -> EarlyTests:
+    """Return the early tests and the products of a place until the end of a year."""
+    return EarlyTests(_tests(data, place, year), _products(data, place, year))
+
+
+def _tests(data: Data, place: Place, year: int) -> pd.DataFrame:
+    log = data.frame("log")
+    here = log["actor_id"].isin(place.actors)
+    if place.kind == "destination":
+        here |= log["destination_id"] == place.code
+    until = log["date"].isna() | (log["date"].str[:4] <= str(year))
+    return log[here & until & (log["kind"] == EARLY_TEST)].sort_values("date", ascending=False, ignore_index=True)
+
+
+def _products(data: Data, place: Place, year: int) -> pd.DataFrame:
+    products = data.frame("products")
+    here = products["actor_id"].isin(place.actors) & (products["period"].str[:4] <= str(year))
+    latest = (
+        products[here & products["status"].notna()].sort_values("period").drop_duplicates("product_id", keep="last")
+    )
+    return latest.sort_values("product_id", ignore_index=True)
