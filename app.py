@@ -6,7 +6,19 @@ from frame import filters
 from frame.banner import draw_banners
 from frame.context import Context, current_data, is_dark, keep, local_reader
 from frame.look import set_look
-from pages import business, collaboration, data, growth, guests, method, overview, regenerative, season, steps
+from pages import (
+    business,
+    collaboration,
+    data,
+    growth,
+    guests,
+    method,
+    overview,
+    regenerative,
+    season,
+    steps,
+    tourism_value,
+)
 
 st.set_page_config(page_title="Kulturpuls", page_icon="static/favicon.png", layout="wide")
 st.logo("static/logo.svg", size="large")
@@ -23,6 +35,9 @@ pages = {
     "regenerative": st.Page(regenerative.regenerative, title=language.text("Regenerative"), url_path="regenerativt"),
     "collaboration": st.Page(collaboration.collaboration, title=language.text("Collaboration"), url_path="samarbejde"),
     "steps": st.Page(steps.steps, title=language.text("Ten steps"), url_path="ti-skridt"),
+    "tourism_value": st.Page(
+        tourism_value.tourism_value, title=language.text("The value of tourism"), url_path="turismens-vaerdi"
+    ),
     "data": st.Page(data.data, title=language.text("Data"), url_path="data"),
     "method": st.Page(method.method, title=language.text("Method"), url_path="metode"),
 }

@@ -47,6 +47,10 @@ def collaboration() -> None:
     draw_products(asked, answered)
     draw_links(asked, answered)
     draw_exchanges(asked, answered)
+    st.page_link(
+        asked.pages["tourism_value"],
+        label=asked.text("The value of tourism on one page, for residents and politicians"),
+    )
     st.subheader(asked.text("The figures"))
     draw_answers_table(asked, answered.answers, "visits", "collaboration")
     draw_method_note(asked, answered.answers)

@@ -10,7 +10,7 @@ from locales import Language
 def growth_sentence(growth: Growth, language: Language) -> str:
     """How much has this place grown, and is there room for more?"""
     told = [
-        _count(growth, language),
+        count_sentence(growth, language),
         _against_last_year(growth, language),
         _trend(growth, language),
         _room(growth, language),
@@ -18,7 +18,8 @@ def growth_sentence(growth: Growth, language: Language) -> str:
     return " ".join(sentence for sentence in told if sentence)
 
 
-def _count(growth: Growth, language: Language) -> str:
+def count_sentence(growth: Growth, language: Language) -> str:
+    """How many guests came, and how much of the year is reported."""
     total, complete = growth.totals_by_year.get(growth.year, (None, False))
     place, year = growth.place.name, growth.year
     if total is None:

@@ -20,6 +20,7 @@ PAGES = pytest.mark.parametrize(
         "regenerativt",
         "samarbejde",
         "ti-skridt",
+        "turismens-vaerdi",
         "data",
         "metode",
         "kulturvirksomhed",

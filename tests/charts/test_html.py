@@ -19,6 +19,8 @@ from charts.page_parts import (
     warning_html,
 )
 from charts.passport import Link, Part, PassportText, folded_passports_html, passports_html
+from charts.report import Fact, Gap, report_html
+from charts.role_cards import RoleCardText, role_cards_html
 from charts.sparkline import Spark, spark_html
 from charts.tables import Cell, table_html
 from charts.tiles import Comparison, Tile, tiles_html
@@ -228,3 +230,23 @@ def test_rows_that_are_left_out_of_a_grid_leave_a_mark() -> None:
     near, far = GridRow(1, ["5"], ["value"]), GridRow(9, ["6"], ["value"])
     assert "kp-grid-gap" in grid_html([near, far], roles, "Ark1")
     assert "kp-grid-gap" not in grid_html([near, far._replace(number=2)], roles, "Ark1")
+
+
+def test_a_report_tells_its_facts_and_as_plainly_what_is_not_known() -> None:
+    told = report_html(
+        [Fact(ATTACK, "12", "besøg", ("alle",), "visits_total")],
+        [Gap("Job", ATTACK)],
+        gaps_title="Det ved vi ikke",
+        footer=["Metode"],
+    )
+    assert "<img" not in told
+    assert 'data-kpi="visits_total"' in told
+    assert told.index("Det ved vi ikke") < told.index("<strong>Job.</strong>") < told.index("Metode")
+    assert "Det ved vi ikke" not in report_html([], [], gaps_title="Det ved vi ikke", footer=[])
+
+
+def test_a_role_card_says_what_nobody_has_told() -> None:
+    card = RoleCardText(ATTACK, "kultur", "Vi fortæller", "", "leder, 2024")
+    told = role_cards_html([card], does_label="Gør", needs_label="Brug for", untold="ikke fortalt")
+    assert "<img" not in told
+    assert "<dt>Brug for</dt><dd>ikke fortalt</dd>" in told

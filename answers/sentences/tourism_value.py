@@ -1,0 +1,49 @@
+"""What is tourism worth here?"""
+
+from answers.sentences.growth import count_sentence
+from answers.tourism_value import TourismValue
+from kpis.result import Undefined
+from locales import Language
+
+CERTAIN_FROM = 30
+_MILLION, _THOUSAND = 1_000_000, 1_000
+
+
+def tourism_value_sentence(told: TourismValue, language: Language) -> str:
+    """What is tourism worth here?"""
+    parts = [count_sentence(told.growth, language), _spend(told, language), _support(told, language)]
+    return " ".join(part for part in parts if part)
+
+
+def _spend(told: TourismValue, language: Language) -> str:
+    spend = told.spend.result
+    if isinstance(spend, Undefined):
+        return ""
+    return language.text(
+        "The guests left an estimated {amount} in the area that would else not have been spent here.",
+        amount=money_text(spend.number, language),
+    )
+
+
+def _support(told: TourismValue, language: Language) -> str:
+    support = told.support.result
+    if isinstance(support, Undefined):
+        return ""
+    share, period = language.percent(support.number, 0), language.period(told.support.period)
+    if (support.n or 0) < CERTAIN_FROM:
+        return language.text(
+            "{share} of the residents asked in {period} see more good than bad (uncertain: only {n} answers).",
+            share=share, period=period, n=language.number(support.n),
+        )  # fmt: skip
+    return language.text(
+        "{share} of the residents asked in {period} see more good than bad ({n} answers).",
+        share=share, period=period, n=language.number(support.n),
+    )  # fmt: skip
+
+
+def money_text(amount: float, language: Language) -> str:
+    """Return an estimated amount in kroner, to a tenth of a million or to a thousand: no finer than it is known."""
+    if amount >= _MILLION:
+        return language.text("DKK {n} million", n=language.number(amount / _MILLION, 1))
+    whole = round(amount / _THOUSAND) * _THOUSAND if amount >= _THOUSAND else amount
+    return language.text("DKK {n}", n=language.number(whole))
