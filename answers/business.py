@@ -110,7 +110,8 @@ def _answer(place: Place, year: int, kpi_id: str, figure: Figure, before: Mappin
     result = figure.result
     if isinstance(result, Undefined) and result.reason in UNTIL_THE_YEAR_ENDS and 0 < months < MONTHS_OF_A_YEAR:
         result = Undefined("incomplete_year", {"known": months})
-    return Answer(kpi_id, result, str(year), coverage, before.get(kpi_id))
+    reporters = tuple(actor for actor in place.actors if actor in figure.actors)
+    return Answer(kpi_id, result, str(year), coverage, before.get(kpi_id), reporters=reporters)
 
 
 def _a_year_earlier(before: Accounts, now: Mapping[str, Figure], reader: Reader) -> dict[str, Result]:

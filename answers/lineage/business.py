@@ -1,17 +1,22 @@
 """What the figures about the culture businesses and their guests rest on."""
 
 from answers.lineage.basis import Basis
-from answers.lineage.parts import GRANTS, Bases, income, indicators, opening, own_by_month, survey, visits
+from answers.lineage.parts import GRANTS, OF_ACTOR, Bases, income, indicators, opening, survey, visits
 from answers.season import OWN_INCOME
+from warehouse.schema import ALL
 
 SATISFACTION = survey("satisfaction_1_10")
 COSTS = Basis("revenue", ("amount_dkk", "cost_dkk"), where={"stream": ("cost", "all", *OWN_INCOME)})
 SALES = ("revenue_dkk", "mission_tag", "actor_id", "status", "tag_owner", "tag_reason", "tagged_on")
 SEATS = ("offered", "sold", "cancelled", "enquiries", "bookings")
+OWN_STREAMS = tuple(stream for stream in OWN_INCOME if stream != ALL)
 AGES = ("population:18-29", "population:30-49", "population:50-64", "population:65+")
 
+OWN = (Basis("revenue", ("amount_dkk",), where={"stream": OWN_INCOME}, added=OF_ACTOR),)
+OWN_OF_TWO_YEARS = (Basis("revenue", ("amount_dkk",), "with_year_before", {"stream": OWN_INCOME}, added=OF_ACTOR),)
+
 BUSINESS: dict[str, Bases] = {
-    "revenue_per_visit": (*own_by_month(), *visits()),
+    "revenue_per_visit": (*OWN, *visits()),
     "admission_per_visit": (
         *income("admission"),
         *visits(),
@@ -21,13 +26,13 @@ BUSINESS: dict[str, Bases] = {
     "self_earned_share": (*income(*OWN_INCOME, *GRANTS), Basis("funding", ("amount_dkk",))),
     "private_funding_share": income(*OWN_INCOME, *GRANTS),
     "cost_per_visit": (COSTS, *income("grant_public"), *visits()),
-    "visits_per_opening_hour": (*visits(), *opening("open_flag", "open_days", "opening_hours"), *own_by_month()),
+    "visits_per_opening_hour": (*visits(), *opening("open_flag", "open_days", "opening_hours"), *OWN),
     "real_revenue_growth": (
-        *own_by_month("with_year_before"),
+        *OWN_OF_TWO_YEARS,
         *indicators("consumer_prices", span="with_year_before"),
     ),
-    "income_diversity": income(*OWN_INCOME, *GRANTS),
-    "mission_aligned_revenue_share": (Basis("products", SALES),),
+    "income_diversity": income(*OWN_STREAMS),
+    "mission_aligned_revenue_share": (Basis("products", SALES), *OWN),
     "education_share": (Basis("visits", ("visits",), grain="month"),),
     "audience_dissimilarity": (*survey("audience"), *indicators(*AGES)),
     "profession_diversity": (Basis("staff", ("headcount", "fte")),),

@@ -98,6 +98,7 @@ class RevenuePattern:
     grant_public: int = 0
     grant_private: int = 0
     membership: int = 0
+    cost: int = 0
     shop_yearly: float = 0.0
 
 

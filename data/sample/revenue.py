@@ -1,4 +1,4 @@
-"""The income of the invented actors, by month and stream, in DKK without VAT."""
+"""The income and the costs of the invented actors, by month and stream, in DKK without VAT."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -11,11 +11,11 @@ from data.sample.region import Region, RevenuePattern, declared
 from data.sample.visits import visits_in
 
 SPREAD = 0.03
-WITHOUT_VISITS = ("grant_public", "grant_private", "membership")
+WITHOUT_VISITS = ("grant_public", "grant_private", "membership", "cost")
 
 
 def revenue_rows(region: Region, months: list[pd.Period]) -> Iterator[dict[str, Any]]:
-    """Yield each actor's income; a stream earned by visits has its row, 0, in a closed month too."""
+    """Yield each actor's income and costs; a stream earned by visits has its row, 0, in a closed month too."""
     economy = declared("economy")
     for pattern in region.revenue.values():
         for month in pattern.actor.active(months):

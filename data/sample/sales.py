@@ -1,7 +1,7 @@
 """What the invented actors sell together and alone: products, seats and events."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -10,23 +10,34 @@ import pandas as pd
 from data.sample.chance import wobble
 from data.sample.months import complete_years
 from data.sample.region import Region, declared
+from data.sample.revenue import revenue_rows
 from data.sample.visits import visits_in
 from warehouse.schema import listed
 
 SPREAD = 0.04
 
 Rows = Iterator[dict[str, Any]]
+Earned = Mapping[tuple[str, str, int], float]
 
 
-def products_rows(months: list[pd.Period]) -> Rows:
+def products_rows(region: Region, months: list[pd.Period]) -> Rows:
     """Yield each product's complete years since its first."""
+    earned = _earned_by_stream(region, months)
     for product in declared("sales")["product"]:
         for year in complete_years(months):
             if year >= product["first_year"]:
-                yield _product(product, year)
+                yield _product(product, year, earned)
 
 
-def _product(product: dict[str, Any], year: int) -> dict[str, Any]:
+def _earned_by_stream(region: Region, months: list[pd.Period]) -> Earned:
+    sums: dict[tuple[str, str, int], float] = {}
+    for row in revenue_rows(region, months):
+        key = (row["actor_id"], row["stream"], int(row["period"][:4]))
+        sums[key] = sums.get(key, 0.0) + row["amount_dkk"]
+    return sums
+
+
+def _product(product: dict[str, Any], year: int, earned: Earned) -> dict[str, Any]:
     live_from, tag = product.get("live_from"), product.get("tag")
     row = {
         "product_id": product["id"],
@@ -45,6 +56,8 @@ def _product(product: dict[str, Any], year: int) -> dict[str, Any]:
     if "revenue" in product:
         level = product["revenue"] * (1 + product["yearly"]) ** (year - product["first_year"])
         row["revenue_dkk"] = round(level * wobble(product["id"], year, spread=SPREAD), -2)
+    if "stream" in product:
+        row["revenue_dkk"] = round(earned[product["actor"], product["stream"], year] * product["part"], -2)
     return row
 
 

@@ -33,13 +33,13 @@ _OVER_TIME = {
     "nights": nights_rows,
     "sustainability": sustainability_rows,
     "offers": offers_rows,
+    "products": products_rows,
     "travel": travel_rows,
     "spend": spend_rows,
 }
 _ALONE = {
     "regenerative": regenerative_rows,
     "residents": residents_rows,
-    "products": products_rows,
     "events": events_rows,
     "guest_response": guest_response_rows,
     "reviews": reviews_rows,

@@ -170,3 +170,14 @@ def test_one_place_has_no_source_for_its_travel_and_one_initiative_lacks_what_it
     assert set(without["destination_id"]) == {"eks-revlinghede"}
     said = truth["initiatives"].set_index("initiative_id")["better_residents"]
     assert list(said[said.isna()].index) == ["eks-i-nat"]
+
+
+def test_one_museum_has_judged_most_of_what_it_sells_and_one_too_little(truth: Truth) -> None:
+    products, revenue = truth["products"].query("period == '2025'"), truth["revenue"]
+    own = revenue[~revenue["stream"].isin(["grant_public", "grant_private", "cost"])]
+    earned = own[own["period"].str[:4] == "2025"].groupby("actor_id")["amount_dkk"].sum().astype(float)
+    judged = products[products["mission_tag"].notna()].groupby("actor_id")["revenue_dkk"].sum().astype(float)
+    share = (judged / earned).dropna()
+    assert 0.8 < share["eks-soefartsmuseet"] < 1
+    assert 0.5 < share["eks-hedemuseet"] < 0.8
+    assert "not_for_sale" in set(products["mission_tag"])
