@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from access.reader import Reader
-from answers.answer import Answer
+from answers.answer import Answer, by_id
 from answers.business import business
 from answers.collaboration import collaboration
 from answers.data import Data
@@ -13,10 +13,13 @@ from answers.growth import growth
 from answers.guests import guests
 from answers.markets import markets
 from answers.panel import Measure
+from answers.phase import phase_of
 from answers.places import Place
+from answers.potential import potential
 from answers.quality import quality
 from answers.regenerative import regenerative
 from answers.season import season
+from answers.spend import spend
 from answers.steps import ten_steps
 from kpis.catalogue import catalogue
 from kpis.result import Undefined
@@ -29,6 +32,11 @@ def all_answers(data: Data, place: Place, year: int, reader: Reader) -> dict[str
     answers = {
         **growth(data, place, year).answers,
         **markets(data, place, year).answers,
+        **by_id(
+            spend(data, place, year),
+            phase_of(data, place, year).answer,
+            potential(data, place, year, reader).answer,
+        ),
         **season(data, place, year, reader).answers,
         **business(data, place, year, reader).answers,
         **guests(data, place, year, reader).answers,

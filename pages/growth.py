@@ -6,7 +6,10 @@ from answers.answer import by_id, of_theme
 from answers.forecast import coming_year
 from answers.growth import growth as answer_growth
 from answers.markets import markets as answer_markets
+from answers.phase import phase_of
+from answers.potential import potential as answer_potential
 from answers.sentences.growth import growth_sentence
+from answers.spend import spend
 from frame.context import context
 from frame.empty import draw_empty
 from frame.handover import hand_over
@@ -17,6 +20,7 @@ from sections.growth_figures import draw_growth_figures
 from sections.headline import draw_headline
 from sections.market_figures import draw_market_growth
 from sections.method import draw_method_note
+from sections.potential_figures import draw_phase, draw_potential
 
 TILES = (
     "visits_total",
@@ -40,11 +44,16 @@ def growth() -> None:
     draw_tiles(asked, answered.answers, TILES, answered.panel.measure)
     draw_growth_comparisons(asked, answered)
     draw_growth_figures(asked, answered)
+    potential = answer_potential(asked.data, asked.place, asked.year, asked.reader)
+    phase = phase_of(asked.data, asked.place, asked.year)
+    draw_potential(asked, potential)
+    draw_phase(asked, phase)
     by_market = answer_markets(asked.data, asked.place, asked.year)
     draw_market_growth(asked, by_market)
     draw_forecast(asked)
     skill = coming_year(asked.data, asked.place).skill
-    answers = {**answered.answers, **of_theme(by_market.answers, "growth"), **by_id(skill)}
+    told = by_id(spend(asked.data, asked.place, asked.year), skill, phase.answer, potential.answer)
+    answers = {**answered.answers, **of_theme(by_market.answers, "growth"), **told}
     st.subheader(asked.text("The figures"))
     draw_answers_table(asked, answers, answered.panel.measure, "growth")
     draw_method_note(asked, answers)

@@ -6,10 +6,13 @@ from answers.lineage.parts import (
     by_market,
     counts,
     destination,
+    indicators,
     nights,
     opening,
+    own_by_month,
     reference,
     reference_nights,
+    survey,
     visits,
 )
 
@@ -41,9 +44,14 @@ GROWTH: dict[str, Bases] = {
     "forecast_mase": counts("until"),
     "lifecycle_note": (Basis("profiles", ("text", "author", "written_on"), "always", {"field": ("phase",)}),),
     "growth_potential_index": (
-        *counts("until"),
-        *reference("until"),
+        *counts(TWO_YEARS),
+        *reference(TWO_YEARS),
         *opening("open_flag", "open_days", "daily_capacity"),
+        *by_market(),
+        *own_by_month(TWO_YEARS),
+        *indicators("consumer_prices", span=TWO_YEARS),
+        Basis("offers", ("enquiries", "bookings")),
+        *survey("satisfaction_1_10"),
         Basis("targets", ("low", "high", "owner", "reason"), "always"),
     ),
 }

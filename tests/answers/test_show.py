@@ -6,16 +6,20 @@ from datetime import date
 import pytest
 
 from access.reader import LOCAL_ANALYST, Reader
+from answers.answer import by_id
 from answers.business import business
 from answers.collaboration import collaboration
 from answers.growth import growth
 from answers.guests import guests
 from answers.markets import markets
+from answers.phase import phase_of
 from answers.places import Place
+from answers.potential import potential
 from answers.quality import quality
 from answers.regenerative import regenerative
 from answers.season import season
 from answers.show import all_answers, as_values
+from answers.spend import spend
 from answers.steps import ten_steps
 from kpis.catalogue import catalogue
 from kpis.result import Undefined, Value
@@ -42,6 +46,11 @@ def test_the_values_are_those_of_the_themes() -> None:
     themes = {
         **growth(DATA, HERE, 2025).answers,
         **markets(DATA, HERE, 2025).answers,
+        **by_id(
+            spend(DATA, HERE, 2025),
+            phase_of(DATA, HERE, 2025).answer,
+            potential(DATA, HERE, 2025, LOCAL_ANALYST).answer,
+        ),
         **season(DATA, HERE, 2025, LOCAL_ANALYST).answers,
         **business(DATA, HERE, 2025, LOCAL_ANALYST).answers,
         **guests(DATA, HERE, 2025, LOCAL_ANALYST).answers,

@@ -22,6 +22,7 @@ from charts.places_map import places_map
 from charts.real_income import real_income
 from charts.resources import per_visit_series
 from charts.room import room_by_month
+from charts.score_profile import score_profile
 from charts.scores import Score, score_by_year
 from charts.season_curve import season_curve
 from charts.steps_profile import steps_profile
@@ -162,6 +163,10 @@ def _importance(**look: Any) -> go.Figure:
     return importance_map(things, (8.5, 7), Corners("a", "b", "c", "d"), **names, **look)
 
 
+def _score_profile(**look: Any) -> go.Figure:
+    return score_profile([MARKUP, "Plads"], [40, None], ["8,5", "mangler"], **look)
+
+
 FIGURES: dict[str, Build] = {
     "trend": _trend,
     "monthly_line": _monthly,
@@ -184,6 +189,7 @@ FIGURES: dict[str, Build] = {
     "guests": _guests,
     "income": _income,
     "market_map": _market_map,
+    "score_profile": _score_profile,
     "before_after": _before_after,
     "steps_profile": _steps,
 }

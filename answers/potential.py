@@ -1,0 +1,175 @@
+"""The growth potential of a place: a profile of six parts first, one number second. It is our own design.
+
+Each part is scored from 0 at a floor to 100 at a target. The board sets them in the sheet Targets, with a floor and a
+ceiling for the code of the part; where it has not, the defaults below stand in, and the page says so.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from access.reader import Reader
+from answers.answer import Answer, number_of
+from answers.business import business
+from answers.data import Data
+from answers.growth import growth
+from answers.guests import guests
+from answers.markets import markets
+from answers.panel import panel_of
+from answers.places import Place, places
+from answers.yearly_reference import prices_of
+from kpis.business.real_growth import real_revenue_growth
+from kpis.composite import goalpost_score, rank_intervals
+from kpis.growth.potential import Indicator, growth_potential_index
+from kpis.ratios import percent
+from kpis.result import Result, Undefined, Value
+
+DEFAULTS_SET_ON = date(2026, 11, 1)
+DEFAULTS: Mapping[str, tuple[float, float]] = {
+    "relative_growth_gap": (-5.0, 5.0),
+    "offpeak_headroom": (0.0, 100.0),
+    "effective_markets": (1.0, 5.0),
+    "real_revenue_per_visit_growth": (-5.0, 5.0),
+    "enquiry_conversion": (0.0, 30.0),
+    "satisfaction_mean": (7.0, 9.5),
+}
+
+
+@dataclass(frozen=True)
+class Goalposts:
+    """Where a part scores 0 and where 100; `owner` is who set them, "" where they are our defaults."""
+
+    floor: float
+    target: float
+    owner: str = ""
+    reason: str = ""
+    decided_on: str = ""
+
+    @property
+    def is_default(self) -> bool:
+        """True where the board has not set them."""
+        return not self.owner
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of the profile: its figure in its own unit, its goalposts and its score, or why it has none."""
+
+    id: str
+    figure: Result
+    goalposts: Goalposts
+    score: Result
+
+
+@dataclass(frozen=True)
+class Potential:
+    """The profile of a place in a year and the index made of it."""
+
+    place: Place
+    year: int
+    parts: tuple[Part, ...]
+    answer: Answer
+
+
+def potential(data: Data, place: Place, year: int, reader: Reader) -> Potential:
+    """Return the growth potential of a place, of the parts that this reader may see."""
+    key = ("potential", place.id, year, reader.sees_business_figures)
+    return data.remember(key, lambda: _potential(data, place, year, reader))
+
+
+def _potential(data: Data, place: Place, year: int, reader: Reader) -> Potential:
+    parts = tuple(
+        _part(data, place, year, part, figure) for part, figure in _figures(data, place, year, reader).items()
+    )
+    indicators = [Indicator(one.id, number_of(one.figure), one.goalposts.floor, one.goalposts.target) for one in parts]
+    answer = Answer("growth_potential_index", growth_potential_index(indicators), str(year))
+    return Potential(place, year, parts, answer)
+
+
+def _part(data: Data, place: Place, year: int, part: str, figure: Result) -> Part:
+    posts = goalposts_of(data, place, year, part)
+    score = goalpost_score(number_of(figure), posts.floor, posts.target)
+    return Part(part, figure, posts, figure if isinstance(figure, Undefined) else score)
+
+
+def _figures(data: Data, place: Place, year: int, reader: Reader) -> dict[str, Result]:
+    grown, told = growth(data, place, year), guests(data, place, year, reader).answers
+    return {
+        "relative_growth_gap": grown.answers["relative_growth_gap"].result,
+        "offpeak_headroom": _headroom(
+            grown.answers["capacity_headroom"].result, sum(c or 0 for c in grown.room.visits)
+        ),
+        "effective_markets": _effective(markets(data, place, year).answers["source_market_hhi"].result),
+        "real_revenue_per_visit_growth": _real_growth(data, place, year, reader),
+        "enquiry_conversion": _conversion(told["offer_fill_rate"].result),
+        "satisfaction_mean": told["satisfaction_mean"].result,
+    }
+
+
+def _headroom(room: Result, visits: float) -> Result:
+    """The room outside the summer, in per cent of the visits of the year."""
+    if isinstance(room, Undefined):
+        return room
+    return Value(percent(float(str(room.detail["off_peak"])) / visits)) if visits else Undefined("no_visits")
+
+
+def _effective(concentration: Result) -> Result:
+    if isinstance(concentration, Undefined):
+        return concentration
+    return Value(float(str(concentration.detail["effective_markets"])), n=concentration.n)
+
+
+def _real_growth(data: Data, place: Place, year: int, reader: Reader) -> Result:
+    """The growth of the own income per visit in fixed prices, in per cent."""
+    each = business(data, place, year, reader).answers["revenue_per_visit"]
+    if isinstance(each.result, Undefined):
+        return each.result
+    if isinstance(each.previous, Undefined):
+        return each.previous
+    prices = (prices_of(data, place, one) for one in (year - 1, year))
+    before, now = prices
+    real = real_revenue_growth(number_of(each.previous), each.number, prices_previous=before, prices_current=now)
+    return Value(percent(real.number)) if isinstance(real, Value) else real
+
+
+def _conversion(fill: Result) -> Result:
+    """The enquiries that became bookings, in per cent; no seats offered leaves them known."""
+    share = fill.detail.get("conversion")
+    if share is None:
+        return (
+            fill if isinstance(fill, Undefined) and fill.reason == "too_few_actors" else Undefined("enquiries_missing")
+        )
+    return Value(percent(float(str(share))))
+
+
+def goalposts_of(data: Data, place: Place, year: int, part: str) -> Goalposts:
+    """Return the goalposts that the board has set for the year or last before it, else our defaults."""
+    frame = data.frame("targets")
+    here = frame[(frame["kpi_id"] == part) & (frame["destination_id"] == place.code) & (frame["period"] <= str(year))]
+    here = here[here["low"].notna() & here["high"].notna()]
+    if here.empty:
+        return Goalposts(*DEFAULTS[part])
+    row = here.sort_values("period").iloc[-1]
+    told = ["" if pd.isna(row[name]) else str(row[name]) for name in ("owner", "reason", "decided_on")]
+    return Goalposts(float(row["low"]), float(row["high"]), told[0] or "?", told[1], told[2])
+
+
+def ranks(data: Data, year: int, reader: Reader) -> Mapping[str, tuple[int, int]]:
+    """Return the best and the worst rank of each destination over every defensible way of making the index.
+
+    Weights, arithmetic and geometric mean and each part left out all count; places with too few parts have no rank.
+    """
+
+    def look() -> Mapping[str, tuple[int, int]]:
+        compared = [
+            one for one in places(data).values() if one.kind == "destination" and not panel_of(data, one).is_empty
+        ]
+        scores = {
+            one.id: {part.id: number_of(part.score) for part in potential(data, one, year, reader).parts}
+            for one in compared
+        }
+        return rank_intervals(scores)
+
+    return data.remember(("potential ranks", year, reader.sees_business_figures), look)

@@ -1,0 +1,124 @@
+"""The growth potential on the page: the profile as bars, the number under it, the goalposts, and ranks on request."""
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from answers.answer import number_of
+from answers.phase import Phase
+from answers.places import all_places
+from answers.potential import Part, Potential, ranks
+from answers.sentences.potential import design_note, figure_text, index_sentence, part_name, profile_title
+from answers.wording import reason_text, value_text
+from charts.score_profile import score_profile
+from frame.context import Context
+from kpis.result import Undefined
+from locales.language import NOT_KNOWN
+from sections.figures import draw_figure
+from sections.tables import draw_table
+
+
+def draw_potential(context: Context, potential: Potential) -> None:
+    """Draw the parts of the growth potential, then what they make together."""
+    language = context.language
+    st.subheader(context.text("The growth potential, part by part"))
+    in_words = f"{profile_title(potential, language)}. {index_sentence(potential, language)}"
+    draw_figure(context, "potential", lambda: _profile(context, potential), in_words)
+    st.write(index_sentence(potential, language))
+    st.caption(design_note(potential, language))
+    _draw_parts(context, potential)
+    _draw_ranks(context, potential)
+
+
+def _profile(context: Context, potential: Potential) -> go.Figure:
+    return score_profile(
+        [part_name(part, context.language) for part in potential.parts],
+        [number_of(part.score) for part in potential.parts],
+        [_told(context, part) for part in potential.parts],
+        title=profile_title(potential, context.language),
+        subtitle=context.text("0 is the floor, 100 the target, {year}", year=potential.year),
+        language=context.language,
+        dark=context.dark,
+    )
+
+
+def _told(context: Context, part: Part) -> str:
+    if isinstance(part.figure, Undefined):
+        return context.text("missing")
+    return figure_text(part.id, part.figure, context.language)
+
+
+def _draw_parts(context: Context, potential: Potential) -> None:
+    language, text = context.language, context.text
+    names = [
+        text("Part"),
+        text("Figure"),
+        text("Floor"),
+        text("Target"),
+        text("Score"),
+        text("Set by, or why there is none"),
+    ]
+    posts = [part.goalposts for part in potential.parts]
+    table = pd.DataFrame(
+        {
+            names[0]: [part_name(part, language) for part in potential.parts],
+            names[1]: [number_of(part.figure) for part in potential.parts],
+            names[2]: [post.floor for post in posts],
+            names[3]: [post.target for post in posts],
+            names[4]: [number_of(part.score) for part in potential.parts],
+            names[5]: [_set_by(context, part) for part in potential.parts],
+        }
+    ).astype(dict.fromkeys(names[1:5], float))
+    written = table.astype(object)
+    written[names[1]] = [figure_text(part.id, part.figure, language) for part in potential.parts]
+    written[names[2]] = [figure_text(part.id, part.goalposts.floor, language) for part in potential.parts]
+    written[names[3]] = [figure_text(part.id, part.goalposts.target, language) for part in potential.parts]
+    written[names[4]] = [
+        NOT_KNOWN if (score := number_of(part.score)) is None else language.number(score) for part in potential.parts
+    ]
+    draw_table(context, table, text("The parts in {year}", year=potential.year), "potential", written=written)
+
+
+def _set_by(context: Context, part: Part) -> str:
+    if isinstance(part.score, Undefined):
+        return reason_text(part.score, context.language)
+    posts = part.goalposts
+    if posts.is_default:
+        return context.text("our default")
+    return " · ".join(told for told in (posts.owner, posts.decided_on, posts.reason) if told)
+
+
+def _draw_ranks(context: Context, potential: Potential) -> None:
+    """Draw the rank intervals where somebody asks: every place has to be computed for them."""
+    if not st.toggle(context.text("Compare with the other places"), key="potential_ranks"):
+        return
+    found = ranks(context.data, potential.year, context.reader)
+    names = [context.text("Place"), context.text("Best rank"), context.text("Worst rank")]
+    known = all_places(context.data)
+    table = pd.DataFrame(
+        [(known[place].name, best, worst) for place, (best, worst) in found.items()], columns=names
+    ).astype({names[1]: "Int64", names[2]: "Int64"})
+    caption = context.text(
+        "The ranks that each place can have in {year}, in the order of the alphabet", year=potential.year
+    )
+    draw_table(context, table, caption, "ranks", written=table.astype(str))
+    st.caption(
+        context.text(
+            "A rank depends on weights that nobody can prove. So each place has the best and the worst rank over equal "
+            "weights, each part left out or doubled, and two ways of taking the mean. Places with too few parts have "
+            "none."
+        )
+    )
+
+
+def draw_phase(context: Context, phase: Phase) -> None:
+    """Draw the phase of development that people have told, in their words."""
+    if isinstance(phase.answer.result, Undefined) and not phase.text:
+        return
+    name = value_text(phase.answer.result, "label", context.language)
+    st.subheader(context.text("Phase of development: {phase}", phase=name))
+    signed = ", ".join(told for told in (phase.author, phase.written_on or "") if told)
+    st.markdown(f"> {phase.text}")
+    st.caption(
+        context.text("A judgement by people, not a figure: {who}.", who=signed or context.text("nobody has signed it"))
+    )
