@@ -26,8 +26,8 @@ def reasons_text(confidence: Confidence, answer: Answer, measure: Measure, langu
         return language.text(
             "Everything expected is there, from the period itself, with no estimate and no break in the series."
         )
-    told = [ground_text(ground, answer, measure, language) for ground in confidence.grounds]
-    return f"{'; '.join(told)}."
+    told = "; ".join(ground_text(ground, answer, measure, language) for ground in confidence.grounds)
+    return f"{told[:1].upper()}{told[1:]}."
 
 
 def ground_text(ground: Ground, answer: Answer, measure: Measure, language: Language) -> str:

@@ -14,7 +14,7 @@ from answers.answer import Answer
 from answers.data import Data
 from answers.panel import Measure, panel_of
 from answers.places import Place, concerned
-from warehouse.schema import datasets
+from warehouse.schema import datasets, each_of
 from warehouse.totals import summands
 
 Span = Literal["period", "with_year_before", "until", "always"]
@@ -87,12 +87,14 @@ class Basis:
         for column, codes in self._codes_by_column(scope).items():
             if column in frame:
                 here |= frame[column].isin(list(codes))
+        if "partners" in frame:
+            here |= frame["partners"].map(lambda text: bool({*each_of(text)} & {*scope.place.actors})).astype(bool)
         return here
 
     def _codes_by_column(self, scope: Scope) -> Mapping[str, Collection[str | None]]:
         if self.codes is not None:
             codes = self.codes(scope)
-            return dict.fromkeys(("actor_id", "destination_id", "area_code", "entity"), codes)
+            return dict.fromkeys(("actor_id", "actor_a", "actor_b", "destination_id", "area_code", "entity"), codes)
         place = scope.place
         actors = scope.answer.reporters if scope.answer.reporters and scope.measure == "visits" else place.actors
         return {

@@ -10,7 +10,7 @@ from answers.answer import Answer
 from answers.data import Data
 from answers.lineage.basis import Basis, Scope
 from answers.lineage.declared import BASES
-from answers.lineage.hiding import hidden
+from answers.lineage.hiding import hidden, is_withheld
 from answers.places import Place
 from warehouse.facts import read_cells
 from warehouse.ledger import Event
@@ -48,6 +48,8 @@ def lineage(data: Data, place: Place, answer: Answer, reader: Reader) -> Lineage
 def _lineage(data: Data, place: Place, answer: Answer, reader: Reader) -> Lineage:
     cells: dict[str, pd.DataFrame] = {}
     for dataset_id, wanted in wanted_rows(Scope(data, place, answer)).items():
+        if is_withheld(dataset_id, reader):
+            continue
         found = read_cells(data.store, datasets()[dataset_id], data.ledger, wanted)
         not_shown = hidden(dataset_id, found, reader)
         found.loc[not_shown, "number"] = None

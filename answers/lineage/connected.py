@@ -1,11 +1,24 @@
 """What the figures about collaboration, the ten steps and the data themselves rest on."""
 
-from answers.lineage.basis import Basis
+from collections.abc import Collection
+
+from answers.lineage.basis import Basis, Scope
 from answers.lineage.parts import Bases, counts, own_by_month
+from answers.network import network_of
 
 TIES = ("start", "end", "confirmed_a", "confirmed_b")
-ASKED = Basis("actors", ("sector", "actor_type", "active_from", "active_to"), "always")
-NETWORK = (Basis("partnerships", TIES, "always"), ASKED)
+SECTORS = ("sector", "actor_type", "active_from", "active_to")
+
+
+def _members(scope: Scope) -> Collection[str]:
+    """Everybody in the network of the place: its actors, its DMO and the authorities that serve it."""
+    return network_of(scope.data, scope.place, int(scope.ends[1][:4])).members
+
+
+NETWORK = (
+    Basis("partnerships", TIES, "always", codes=_members),
+    Basis("actors", SECTORS, "always", codes=_members),
+)
 FIVE_W = ("who", "what", "why", "how")
 
 COLLABORATION: dict[str, Bases] = {

@@ -18,11 +18,18 @@ _MONEY_AND_STAFF: Mapping[str, frozenset[str]] = {
 _MONEY_AND_STAFF_METRICS = frozenset(
     {"purchases_local", "purchases_total", "jobs", "seasonal_jobs", "lm3_r1", "lm3_r2", "lm3_r3"}
 )
+# Lists that by whom they leave out tell who stands outside, which is for the place's own readers.
+_WHO_IS_OUTSIDE = frozenset({"partnerships"})
 # What is told of one group of those asked: its answers are hidden together.
 _GROUPS: Mapping[str, tuple[str, ...]] = {
     "residents": ("destination_id", "period"),
     "guest_response": ("actor_id", "period", "question", "item", "visitor_type"),
 }
+
+
+def is_withheld(dataset: str, reader: Reader) -> bool:
+    """Return whether not even the rows of a dataset are listed for this reader."""
+    return dataset in _WHO_IS_OUTSIDE and not reader.sees_business_figures
 
 
 def hidden(dataset: str, cells: pd.DataFrame, reader: Reader) -> "pd.Series[bool]":

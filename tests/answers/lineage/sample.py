@@ -1,0 +1,81 @@
+"""The sample region as the answers read it, whole, and with nothing left but the facts a figure says it rests on."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import cast
+
+import pandas as pd
+
+from answers.data import Data
+from data.sample import sample_truth
+from warehouse.connect import Store
+from warehouse.ledger import Ledger
+from warehouse.schema import datasets
+
+UNTIL = "2025-12"
+# Who is who, and when they exist: no figure is told of a place without that.
+IDENTITY = {
+    "actors": ("name", "destination_id", "active_from", "active_to"),
+    "destinations": ("name", "area_code", "landsdel"),
+}
+
+
+class FrameData(Data):
+    """Data of ready frames, without a store behind them."""
+
+    def __init__(self, frames: Mapping[str, pd.DataFrame]) -> None:
+        super().__init__(cast(Store, None), Ledger(()))
+        self.frames = frames
+
+    def frame(self, dataset_id: str) -> pd.DataFrame:
+        """Return the frame itself."""
+        return self.frames[dataset_id]
+
+
+@cache
+def whole_sample() -> FrameData:
+    """Return the sample region in the shape that warehouse.facts.read_dataset gives."""
+    truth = sample_truth(UNTIL)
+    return FrameData({name: _shaped(name, truth.get(name)) for name in datasets()})
+
+
+def _shaped(name: str, truth: pd.DataFrame | None) -> pd.DataFrame:
+    dataset = datasets()[name]
+    frame = pd.DataFrame() if truth is None else truth.reset_index(drop=True)
+    made = {}
+    for column in dataset.columns:
+        told = frame[column.id] if column.id in frame else pd.Series(index=frame.index, dtype=object)
+        if column.role == "key" and column.id not in frame:
+            told = told.fillna(column.default)
+        made[column.id] = told.astype(float) if column.is_number else told.astype(object).where(told.notna(), None)
+    keys = [key.id for key in dataset.keys]
+    return pd.DataFrame(made).sort_values(keys).reset_index(drop=True)
+
+
+def only(whole: Data, wanted: Mapping[str, pd.DataFrame]) -> FrameData:
+    """Return the data with every fact gone that is not wanted, but who is who."""
+    return FrameData({name: _kept(whole.frame(name), name, _among(whole, name, wanted)) for name in datasets()})
+
+
+def _among(whole: Data, name: str, wanted: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """Where the facts of a dataset are among those wanted: a column of truth for each of its own."""
+    keys = [key.id for key in datasets()[name].keys]
+    frame = whole.frame(name)
+    rows = pd.MultiIndex.from_frame(frame[keys])
+    told = wanted.get(name, pd.DataFrame(columns=[*keys, "measure"]))
+    return pd.DataFrame(
+        {
+            column.id: rows.isin(pd.MultiIndex.from_frame(told.loc[told["measure"] == column.id, keys]))
+            for column in datasets()[name].measures
+        },
+        index=frame.index,
+    )
+
+
+def _kept(frame: pd.DataFrame, name: str, kept: pd.DataFrame) -> pd.DataFrame:
+    made = frame.copy()
+    for column in datasets()[name].measures:
+        there = kept[column.id] | (column.id in IDENTITY.get(name, ()))
+        made[column.id] = frame[column.id].where(there, float("nan") if column.is_number else None)
+    told = [column.id for column in datasets()[name].measures]
+    return made[made[told].notna().any(axis=1)].reset_index(drop=True)

@@ -1,0 +1,76 @@
+"""Lineage is whole: with every other fact gone, a figure is the same."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import pytest
+
+from access.reader import LOCAL_ANALYST
+from answers.answer import Answer
+from answers.data import Data
+from answers.lineage.basis import Scope
+from answers.lineage.cells import wanted_rows
+from answers.places import all_places
+from answers.show import all_answers
+from kpis.result import Result, Value
+from tests.answers.lineage.sample import only, whole_sample
+
+YEAR = 2024
+HARBOUR, HEATH = "destination:eks-brisehavn", "destination:eks-revlinghede"
+# The opening of a place is that of those who count its guests: their counts must stay known.
+OF_THOSE_WHO_COUNT = {"open_months"}
+
+Answers = Mapping[str, Answer]
+Wanted = Mapping[str, pd.DataFrame]
+
+
+def answers_of(data: Data, place: str) -> Answers:
+    known = all_places(data)
+    return all_answers(data, known[place], YEAR, LOCAL_ANALYST) if place in known else {}
+
+
+def with_value(place: str) -> dict[str, Answer]:
+    return {name: one for name, one in answers_of(whole_sample(), place).items() if isinstance(one.result, Value)}
+
+
+def looked_at(place: str) -> dict[str, Answer]:
+    """The figures of the harbour, and of another place those that the harbour has none of."""
+    found = with_value(place)
+    return found if place == HARBOUR else {name: found[name] for name in found.keys() - with_value(HARBOUR).keys()}
+
+
+def wanted_of(place: str, answer: Answer) -> dict[str, pd.DataFrame]:
+    data = whole_sample()
+    wanted = wanted_rows(Scope(data, all_places(data)[place], answer))
+    if answer.id in OF_THOSE_WHO_COUNT:
+        counting = answers_of(data, place)["visits_total"]
+        wanted |= {"visits": wanted_rows(Scope(data, all_places(data)[place], counting))["visits"]}
+    return wanted
+
+
+def signature(wanted: Wanted) -> tuple[object, ...]:
+    """What two figures have alike that rest on the same facts, so that their answers need working out once."""
+    return tuple(
+        (name, len(rows), int(pd.util.hash_pandas_object(rows, index=False).sum()))
+        for name, rows in sorted(wanted.items())
+    )
+
+
+def alike(one: Result, other: Result) -> bool:
+    if not isinstance(one, Value) or not isinstance(other, Value):
+        return False
+    return one.value == other.value if isinstance(other.value, str) else one.value == pytest.approx(other.value)
+
+
+@pytest.mark.parametrize("place", [HARBOUR, HEATH])
+def test_the_facts_of_a_lineage_are_enough_to_compute_the_figure(place: str) -> None:
+    again: dict[tuple[object, ...], Answers] = {}
+    wrong = []
+    for kpi_id, answer in looked_at(place).items():
+        wanted = wanted_of(place, answer)
+        key = signature(wanted)
+        if key not in again:
+            again[key] = answers_of(only(whole_sample(), wanted), place)
+        if kpi_id not in again[key] or not alike(again[key][kpi_id].result, answer.result):
+            wrong.append(kpi_id)
+    assert wrong == []
