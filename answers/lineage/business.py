@@ -1,6 +1,8 @@
 """What the figures about the culture businesses and their guests rest on."""
 
-from answers.lineage.basis import Basis
+from collections.abc import Collection
+
+from answers.lineage.basis import Basis, Scope
 from answers.lineage.parts import GRANTS, OF_ACTOR, Bases, income, indicators, opening, survey, visits
 from answers.season import OWN_INCOME
 from warehouse.schema import ALL
@@ -10,10 +12,17 @@ COSTS = Basis("revenue", ("amount_dkk", "cost_dkk"), where={"stream": ("cost", "
 SALES = ("revenue_dkk", "mission_tag", "actor_id", "status", "tag_owner", "tag_reason", "tagged_on")
 SEATS = ("offered", "sold", "cancelled", "enquiries", "bookings")
 OWN_STREAMS = tuple(stream for stream in OWN_INCOME if stream != ALL)
+STARS = ("mean_rating", "reviews", "scale_low", "scale_high")
 AGES = ("population:18-29", "population:30-49", "population:50-64", "population:65+")
 
 OWN = (Basis("revenue", ("amount_dkk",), where={"stream": OWN_INCOME}, added=OF_ACTOR),)
 OWN_OF_TWO_YEARS = (Basis("revenue", ("amount_dkk",), "with_year_before", {"stream": OWN_INCOME}, added=OF_ACTOR),)
+
+
+def _everybody_reviewed(scope: Scope) -> Collection[str]:
+    """All who have reviews: a rating is drawn towards what is usual among them."""
+    return list(scope.data.frame("reviews")["actor_id"].unique())
+
 
 BUSINESS: dict[str, Bases] = {
     "revenue_per_visit": (*OWN, *visits()),
@@ -51,7 +60,7 @@ GUESTS: dict[str, Bases] = {
         *visits(),
     ),
     "offer_fill_rate": (Basis("offers", SEATS),),
-    "review_rating_adjusted": (Basis("reviews", ("mean_rating", "reviews", "scale_low", "scale_high")),),
+    "review_rating_adjusted": (Basis("reviews", STARS, codes=_everybody_reviewed),),
     "importance_performance": survey("importance_1_10", "performance_1_10"),
     "complaint_rate": (Basis("complaints", ("complaints", "has_channel")), *visits()),
 }
