@@ -1,5 +1,6 @@
 """A score of the guests year by year, with how sure each is: few answers and no answers never look like many."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -76,7 +77,7 @@ def _axis(figure: go.Figure, scores: Sequence[Score], ends: tuple[float, float],
     step = round_step(max(max(told) - min(told), (ends[1] - ends[0]) / 5))
     first = max(ends[0], (min(told) // step - 1) * step)
     last = min(ends[1], (max(told) // step + 1) * step)
-    count = round((last - first) / step)
+    count = math.floor((last - first) / step + 1e-9)
     ticks = [first + i * step for i in range(count + 1)]
     decimals = 0 if float(step).is_integer() and float(first).is_integer() else 1
     figure.update_yaxes(

@@ -22,10 +22,10 @@ _ON_TEN, _ON_NPS = (1.0, 10.0), (-100.0, 100.0)
 
 def draw_answered(context: Context, guests: Guests) -> None:
     """Draw satisfaction and recommendation by year, and what matters against how it is done."""
-    if any(_is_told(wave.satisfaction) for wave in guests.waves):
+    if any(isinstance(wave.satisfaction, Value) for wave in guests.waves):
         title = _satisfaction_title(context, guests)
         draw_figure(context, "satisfaction", partial(_satisfaction, context, guests, title), title)
-    if any(_is_told(wave.nps) for wave in guests.waves):
+    if any(isinstance(wave.nps, Value) for wave in guests.waves):
         title = _nps_title(context, guests)
         draw_figure(context, "nps", partial(_nps, context, guests, title), title)
     if isinstance(guests.answers["importance_performance"].result, Value):
@@ -38,10 +38,6 @@ def draw_bought(context: Context, guests: Guests) -> None:
     if guests.buying.months["offered"].notna().any():
         title = _fill_title(context, guests)
         draw_figure(context, "fill", partial(_fill, context, guests, title), title)
-
-
-def _is_told(result: Result) -> bool:
-    return isinstance(result, Value) or result.reason in HIDDEN_REASONS
 
 
 def score_of(year: int, result: Result, context: Context) -> Score:

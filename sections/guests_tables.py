@@ -35,7 +35,9 @@ def draw_answered_tables(context: Context, guests: Guests) -> None:
     if len(guests.surveys) > 1:
         draw_table(context, surveys_table(context, guests), context.text("The surveys of the year"), "surveys")
     if guests.things or guests.hidden:
-        draw_table(context, things_table(context, guests), context.text("What matters and how it is done"), "things")
+        table, caption = things_table(context, guests), context.text("What matters and how it is done")
+        ends = (context.text("Importance"), context.text("Done"))
+        draw_table(context, table, caption, "things", written=_with_decimals(context, table, *ends))
     if told := basis_note(context, guests):
         st.html(note_html(told))
 
@@ -119,6 +121,7 @@ def draw_bought_table(context: Context, guests: Guests) -> None:
     """Draw what was offered and bought by month."""
     months = guests.buying.months
     if not months["offered"].notna().any():
+        st.html(note_html(context.text("No seats on sale are told month by month, or not to this reader.")))
         return
     header = _headers(context, "offers")
     table = pd.DataFrame(
@@ -133,7 +136,23 @@ def draw_bought_table(context: Context, guests: Guests) -> None:
             ],
         }
     )
-    draw_table(context, table, context.text("Offered and bought by month"), "offers")
+    caption = context.text("Offered and bought by month")
+    draw_table(context, table, caption, "offers", written=_with_decimals(context, table, "%"))
+
+
+def _with_decimals(context: Context, table: pd.DataFrame, *marks: str) -> pd.DataFrame:
+    """Return the table as written: one decimal in every column whose name has one of the marks, else none."""
+    written = table.astype(object).copy()
+    for column in table:
+        decimals = int(any(mark_of in str(column) for mark_of in marks))
+        written[column] = [_cell(context, value, decimals) for value in table[column]]
+    return written
+
+
+def _cell(context: Context, value: object, decimals: int) -> str:
+    if isinstance(value, str):
+        return value
+    return "" if value is None or pd.isna(float(str(value))) else context.language.number(float(str(value)), decimals)
 
 
 def _per_cent(share: float | None) -> float | None:

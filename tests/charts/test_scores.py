@@ -43,4 +43,5 @@ def test_the_interval_reaches_from_low_to_high() -> None:
 def test_no_tick_lies_outside_the_scale() -> None:
     ticks = drawn(Score(2025, 9.9, 9.6, 10)).layout.yaxis.tickvals
     assert max(ticks) == 10
+    assert max(drawn(Score(2025, hidden=True)).layout.yaxis.tickvals) <= 10
     assert min(drawn(Score(2025, -100, -100, -90), ends=(-100, 100)).layout.yaxis.tickvals) == -100
