@@ -10,7 +10,8 @@ A figure starts at A, and the worst of five grounds gives its grade; nothing is 
 - Breaks: B where the COVID years or a large event lie in its period, C where what is counted or how it is counted
   changes within it.
 
-A figure that is undefined has no grade, for its reason says it all.
+A figure that is undefined has no grade, for its reason says it all. Nor has what people have told of their own plan:
+it is a judgement and no measurement.
 """
 
 from collections.abc import Iterable, Sequence
@@ -67,8 +68,8 @@ class Confidence:
 
 
 def confidence(data: Data, place: Place, year: int, answer: Answer) -> Confidence | None:
-    """Return how sure an answer of a page about that year is, None where it has no value."""
-    if isinstance(answer.result, Undefined):
+    """Return how sure an answer of a page about that year is, None where it has no value or is told, not measured."""
+    if isinstance(answer.result, Undefined) or answer.passport.theme == "steps":
         return None
     key = ("confidence", place.id, year, answer.id, answer.period, answer.reporters, answer.coverage)
     return data.remember(key, lambda: graded(_grounds(Scope(data, place, answer), answer.result, year)))

@@ -17,6 +17,7 @@ from kpis.steps.plan import FIVE_W, Task, action_overdue_share, five_w_completen
 from kpis.steps.profile import STEPS, Step, evidence_share, ten_steps_status
 
 DROPPED = "dropped"
+DECISION = "decision"
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class TenSteps:
     """Everything the page of the ten steps says of a place on a day.
 
     `steps` are all ten in the order of the place; `actions` its actions, overdue ones first, with whether they are;
-    `decisions` the reviews, newest first; `initiatives` its cards.
+    `log` all that has happened and `decisions` the reviews among it, newest first; `initiatives` its cards.
     """
 
     place: Place
@@ -51,8 +52,13 @@ class TenSteps:
     answers: Answers
     steps: tuple[StepTold, ...]
     actions: pd.DataFrame
-    decisions: pd.DataFrame
+    log: pd.DataFrame
     initiatives: pd.DataFrame
+
+    @property
+    def decisions(self) -> pd.DataFrame:
+        """What was decided in the reviews, newest first."""
+        return self.log[self.log["kind"] == DECISION].reset_index(drop=True)
 
     @property
     def relevant(self) -> tuple[StepTold, ...]:
@@ -80,9 +86,8 @@ def _ten_steps(data: Data, place: Place, year: int, today: date) -> TenSteps:
         Answer("evidence_share", evidence_share([step.step for step in relevant]), judged),
         Answer("action_overdue_share", action_overdue_share(_tasks(actions), today), f"{today:%Y-%m}"),
     )
-    log = _rows_of(data, "log", place)
-    decisions = log[log["kind"] == "decision"].sort_values("date", ascending=False).reset_index(drop=True)
-    return TenSteps(place, today, answers, steps, actions, decisions, _rows_of(data, "initiatives", place))
+    log = _rows_of(data, "log", place).sort_values("date", ascending=False).reset_index(drop=True)
+    return TenSteps(place, today, answers, steps, actions, log, _rows_of(data, "initiatives", place))
 
 
 def _rows_of(data: Data, dataset: str, place: Place) -> pd.DataFrame:

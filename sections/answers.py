@@ -77,7 +77,7 @@ def _tile(context: Context, answer: Answer, measure: Measure) -> Tile:
         spark_label=language.text("the course so far") if answer.spark else "",
         grade=sure.grade if sure else "",
         grade_name=grade_text(sure, language) if sure else "",
-        confidence=worst_text(sure, answer, measure, language) if sure else "",
+        confidence=worst_text(sure, answer, measure, language) if sure else _told(context, answer),
         passport=passport_of_answer(context, answer, measure),
         warning=_warning(context, answer, sure),
         undefined_reason=reason_text(result, language) if isinstance(result, Undefined) else "",
@@ -98,6 +98,13 @@ def _sure(context: Context, answer: Answer) -> Confidence | None:
     if context.place is None or context.year is None:
         return None
     return confidence(context.data, context.place, context.year, answer)
+
+
+def _told(context: Context, answer: Answer) -> str:
+    """Say of a figure without a grade that people have told it; nothing where it has no value."""
+    if isinstance(answer.result, Undefined) or answer.passport.theme != "steps":
+        return ""
+    return context.text("told by people here, not measured")
 
 
 def _rests_on(context: Context, answer: Answer, measure: Measure) -> str:

@@ -1,6 +1,7 @@
 """What is agreed: the actions with who and when, the initiatives, and the reviews with what was learned."""
 
 from collections.abc import Mapping
+from math import isnan
 
 import pandas as pd
 import streamlit as st
@@ -12,8 +13,8 @@ from sections.editor import draw_editor
 from sections.row_form import RowForm
 from sections.steps_figures import step_names
 from sections.tables import draw_table
-from sections.words import day_text
-from warehouse.schema import datasets
+from sections.words import day_text, plain_markdown
+from warehouse.schema import Column, datasets
 
 _ACTION = ("what", "who", "why", "how", "due", "done", "status", "step", "theme", "evidence_link")
 _INITIATIVE = (
@@ -29,7 +30,7 @@ def draw_actions(context: Context, steps: TenSteps) -> None:
     st.html(heading(context.text("Actions agreed"), context.text("Who does what, and by when; overdue ones first")))
     actions = steps.actions
     if len(actions):
-        shown = _texts(context, "actions", actions, ("what", "who", "why", "due", "done", "status", "step"))
+        shown = rows_in_words(context, "actions", actions, ("what", "who", "why", "due", "done", "status", "step"))
         state = dataset.column("status").header[code]
         late = context.text("overdue")
         shown[state] = [
@@ -55,7 +56,7 @@ def draw_initiatives(context: Context, steps: TenSteps) -> None:
 def _draw_card(context: Context, card: Mapping[object, object]) -> None:
     dataset, code = datasets()["initiatives"], context.language.code
     with st.container(border=True):
-        st.markdown(f"**{_plain(card['name'] or card['initiative_id'])}**")
+        st.markdown(f"**{plain_markdown(str(card['name'] or card['initiative_id']))}**")
         if card["goal"]:
             st.text(str(card["goal"]))
         spark = {choice.code: choice.names[code] for choice in dataset.column("spark").choices}
@@ -76,7 +77,7 @@ def draw_reviews(context: Context, steps: TenSteps) -> None:
         )
     )
     if len(steps.decisions):
-        shown = _texts(context, "log", steps.decisions, ("date", "subject", "text", "learned", "who", "step"))
+        shown = rows_in_words(context, "log", steps.decisions, ("date", "subject", "text", "learned", "who", "step"))
         draw_table(context, shown, context.text("Decisions"), "decisions", rows=12)
     else:
         st.html(note_html(context.text("No review has been held yet.")))
@@ -84,18 +85,25 @@ def draw_reviews(context: Context, steps: TenSteps) -> None:
     _draw_editor(context, steps, "log", _DECISION, needed, context.text("Write down a decision"))
 
 
-def _texts(context: Context, dataset_id: str, frame: pd.DataFrame, columns: tuple[str, ...]) -> pd.DataFrame:
+def rows_in_words(context: Context, dataset_id: str, frame: pd.DataFrame, columns: tuple[str, ...]) -> pd.DataFrame:
     """Return the rows as people read them: choices in words, no blanks for what is not known."""
     dataset, code = datasets()[dataset_id], context.language.code
     shown = {}
     for name in columns:
         column = dataset.column(name)
         words = {choice.code: choice.names[code] for choice in column.choices}
-        shown[column.header[code]] = [
-            day_text(context, said) if column.kind == "date" else words.get(str(said), str(said)) if said else ""
-            for said in frame[name]
-        ]
+        shown[column.header[code]] = [_in_words(context, column, words, said) for said in frame[name]]
     return pd.DataFrame(shown)
+
+
+def _in_words(context: Context, column: Column, words: Mapping[str, str], said: object) -> str:
+    if said is None or said == "" or (isinstance(said, float) and isnan(said)):
+        return ""
+    if column.kind == "date":
+        return day_text(context, str(said))
+    if column.is_number:
+        return context.language.number(float(str(said)), 0 if float(str(said)).is_integer() else 1)
+    return words.get(str(said), str(said))
 
 
 def _draw_editor(
@@ -119,7 +127,3 @@ def _draw_editor(
         return RowForm(name, dataset, settled, columns, needed, fresh={key: f"{place.code}-{dataset}"}, labels=labels)
 
     draw_editor(context, title, rows, form_of, dataset)
-
-
-def _plain(text: object) -> str:
-    return "".join(f"\\{sign}" if sign in r"\`*_{}[]()<>#+-!|$:~" else sign for sign in str(text))

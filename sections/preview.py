@@ -15,6 +15,7 @@ from pipelines.reading import Reading
 from pipelines.report import said_of
 from sections.load_impact import impact_in_words
 from sections.tables import draw_table
+from sections.words import plain_markdown
 from warehouse.schema import datasets
 
 _SHOWN = 15
@@ -26,7 +27,7 @@ def draw_account(context: Context, reading: Reading) -> None:
     waiting = sum(finding.code in WAITING for finding in reading.refused)
     said = context.text(
         "{file}: of {non_empty} filled cells {accepted} were read, {refused} refused and {ignored} left out.",
-        file=f"**{_plain(reading.file)}**",
+        file=f"**{plain_markdown(reading.file)}**",
         non_empty=number(cells.non_empty),
         accepted=number(cells.accepted),
         refused=number(cells.refused - waiting),
@@ -38,17 +39,12 @@ def draw_account(context: Context, reading: Reading) -> None:
     st.markdown(said)
 
 
-def _plain(text: str) -> str:
-    """The text without the signs that Markdown would act on."""
-    return "".join(f"\\{sign}" if sign in r"\`*_{}[]()<>#+-!|$:~" else sign for sign in text)
-
-
 def draw_difference(context: Context, shown: Preview, erased: int, found: Impact) -> None:
     """Draw in two sentences what a load would add, change and remove, and what becomes of the figures."""
     st.markdown(f"**{said_of(shown.difference, context.language)}**")
     removed = context.language.plural("{n} known figure is removed.", "{n} known figures are removed.", erased)
     said = [removed] if erased else []
-    st.markdown(_plain(" ".join([*said, impact_in_words(context, found)])))
+    st.markdown(plain_markdown(" ".join([*said, impact_in_words(context, found)])))
 
 
 def draw_totals(context: Context, reading: Reading) -> None:

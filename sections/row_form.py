@@ -17,6 +17,7 @@ from pipelines.edit_rows import Edit, Row
 from pipelines.findings import Finding
 from pipelines.grid import CellValue
 from sections.saving import last_saved, save
+from sections.words import plain_markdown
 from warehouse.schema import Column, datasets
 
 # What the store knows of a row: column id -> text or number.
@@ -80,7 +81,8 @@ def _save(context: Context, form: RowForm, known: Known, answers: Mapping[str, C
         column = datasets()[form.dataset].column(keys[0])
         names = form.labels.get(column.id, {})
         said = " · ".join(names.get(str(value), str(value)) for value in asked.values())
-        st.error(Finding("key_taken", value=said, values=column_words(column)).reason(context.language))
+        taken = Finding("key_taken", value=said, values=column_words(column))
+        st.error(plain_markdown(taken.reason(context.language)))
         return
     fresh = {key: f"{start}-{token_hex(4)}" for key, start in form.fresh.items()}
     touched = {name: value for name, value in answers.items() if name not in keys and _said(value) != known.get(name)}

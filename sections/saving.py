@@ -6,6 +6,7 @@ from frame.context import Context
 from pipelines.edit import FORMAT, store_edit
 from pipelines.edit_rows import Edit
 from pipelines.load import undo
+from sections.words import plain_markdown
 from warehouse.connect import StoreBusyError
 from warehouse.ledger import CannotUndoError, Event
 
@@ -21,7 +22,7 @@ def save(context: Context, edit: Edit) -> None:
         st.error(context.text("Somebody else is loading just now; try again in a moment."))
         return
     for fault in done.faults:
-        st.error(" ".join([fault.reason(context.language), fault.suggestion(context.language)]).strip())
+        st.error(plain_markdown(f"{fault.reason(context.language)} {fault.suggestion(context.language)}".strip()))
     if not done.faults and done.upload is None:
         st.info(context.text("Nothing was changed, so nothing is saved."))
     if done.upload is not None:
@@ -39,13 +40,14 @@ def last_saved() -> int | None:
 def draw_saved(context: Context) -> None:
     """Say what was saved last on this visit, with a button to take it back; and once that this was done."""
     if undone := st.session_state.pop(_UNDONE, None):
-        st.success(context.text("The edit “{form}” is taken back.", form=undone))
+        st.success(plain_markdown(context.text("The edit “{form}” is taken back.", form=undone)))
     event = _last(context)
     if event is None:
         return
     said, button = st.columns([5, 1], vertical_alignment="center")
     with said:
-        st.success(context.text("Saved: {form}. {changes}", form=event.file_name, changes=_changes(context, event)))
+        told = context.text("Saved: {form}. {changes}", form=event.file_name, changes=_changes(context, event))
+        st.success(plain_markdown(told))
     with button:
         if st.button(context.text("Undo"), key="undo_edit", width="stretch"):
             _take_back(context, event)

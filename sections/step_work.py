@@ -14,6 +14,7 @@ from kpis.result import Undefined
 from kpis.steps.plan import FIVE_W
 from sections.answers import label_of, period_text, written_value
 from sections.row_form import RowForm, draw_row_form, known_row
+from sections.step_log import draw_step_log
 from sections.steps_figures import stage_names, stage_text, step_names
 from sections.words import evidence_text
 from warehouse.schema import datasets
@@ -46,6 +47,7 @@ def draw_step(context: Context, steps: TenSteps, evidence: Mapping[int, Sequence
         _draw_measured(context, evidence.get(number, ()))
     if context.reader.may_load:
         _draw_form(context, steps, step)
+    draw_step_log(context, steps, number)
 
 
 def _draw_told(context: Context, step: StepTold) -> None:

@@ -26,3 +26,8 @@ def evidence_text(context: Context, link: str) -> str:
     """Return what is linked as evidence: the name of a figure, or the link as it stands."""
     passport = catalogue().get(link)
     return context.language.kpi_text(passport.name) if passport else link
+
+
+def plain_markdown(text: str) -> str:
+    """Return the text without the signs that Markdown would act on."""
+    return "".join(f"\\{sign}" if sign in r"\`*_{}[]()<>#+-!|$:~" else sign for sign in text)

@@ -1,0 +1,189 @@
+"""The page of the ten steps and the notes, filled in by hand: each form stores its row, and says what it lacks."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from answers.data import open_data
+from answers.steps import ten_steps
+from sections.step_order import changed_rows
+from tests.answers.tables import TableData, Tables, place_of
+from tests.stores import put
+from warehouse.connect import Store, open_store
+from warehouse.ledger import read_ledger
+
+PLACE: Tables = {"destinations": [{"destination_id": "p", "name": "Vig"}]}
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
+    """A store with one place and a museum in it, that the page opens too."""
+    monkeypatch.setenv("KULTURPULS_STORE", str(tmp_path / "store"))
+    opened = open_store()
+    put(
+        opened,
+        {
+            "destinations": [{"destination_id": "p", "name": "Vig"}],
+            "actors": [{"actor_id": "a", "name": "Museet", "destination_id": "p"}],
+            "visits": [{"actor_id": "a", "period": f"2025-{month:02}", "visits": 10} for month in range(1, 13)],
+            "steps": [{"destination_id": "p", "step": "3", "maturity": 2, "who": "Kommunen"}],
+        },
+    )
+    return opened
+
+
+def plan() -> None:
+    from datetime import date
+
+    from access.reader import LOCAL_ANALYST
+    from answers.data import open_data
+    from answers.places import places
+    from answers.steps import ten_steps
+    from frame.context import Context
+    from locales import DANISH
+    from sections.plan import draw_actions, draw_initiatives, draw_reviews
+    from sections.step_order import draw_step_order
+    from sections.step_work import draw_step
+    from sections.targets import draw_targets
+    from warehouse.connect import open_store
+
+    data = open_data(open_store())
+    context = Context(data, LOCAL_ANALYST, DANISH, places(data)["destination:p"], 2025, dark=False, pages={})
+    steps = ten_steps(data, places(data)["destination:p"], 2025, date(2025, 7, 1))
+    draw_step_order(context, steps)
+    draw_step(context, steps, {})
+    draw_actions(context, steps)
+    draw_initiatives(context, steps)
+    draw_reviews(context, steps)
+    draw_targets(context)
+
+
+def notes() -> None:
+    from access.reader import LOCAL_ANALYST
+    from answers.data import open_data
+    from frame.context import Context
+    from locales import DANISH
+    from sections.notes import draw_notes
+    from warehouse.connect import open_store
+
+    context = Context(open_data(open_store()), LOCAL_ANALYST, DANISH, None, None, dark=False, pages={})
+    draw_notes(context)
+
+
+def opened(page: Callable[[], None], editor: str) -> AppTest:
+    """The page with one of its forms unfolded."""
+    shown = AppTest.from_function(page, default_timeout=60)
+    shown.session_state[f"editor_{editor}"] = True
+    shown.run()
+    assert not shown.exception
+    return shown
+
+
+def fill(shown: AppTest, **texts: str) -> None:
+    fields = {one.label.removesuffix(" *"): one for one in (*shown.text_input, *shown.text_area)}
+    for label, text in texts.items():
+        fields[label.replace("_", " ")].input(text)
+
+
+def save(shown: AppTest, label: str = "Gem") -> AppTest:
+    return next(one for one in shown.button if one.label == label).click().run()
+
+
+def rows(store: Store, dataset: str) -> list[dict[str, object]]:
+    frame = open_data(store).frame(dataset)
+    return [
+        {str(name): value for name, value in row.items() if value is not None and value == value}
+        for row in frame.to_dict("records")
+    ]
+
+
+def test_a_new_action_is_given_an_id_of_its_own_and_belongs_to_the_place(store: Store) -> None:
+    shown = opened(plan, "actions")
+    fill(shown, Hvad="Borgermøde", Hvem="Kommunen")
+    save(shown)
+    fill(shown, Hvad="Kanalplan", Hvem="Destinationen")
+    save(shown)
+    found = rows(store, "actions")
+    assert sorted(str(row["what"]) for row in found) == ["Borgermøde", "Kanalplan"]
+    assert all(str(row["action_id"]).startswith("p-actions-") and row["destination_id"] == "p" for row in found)
+
+
+def test_an_action_without_what_and_who_is_not_stored(store: Store) -> None:
+    shown = save(opened(plan, "actions"))
+    assert sorted(error.value for error in shown.error) == ["Hvad skal udfyldes.", "Hvem skal udfyldes."]
+    assert rows(store, "actions") == []
+
+
+def test_an_initiative_must_say_what_gets_better(store: Store) -> None:
+    shown = opened(plan, "initiatives")
+    fill(shown, Initiativets_navn="Havnen", **{"Hvor vil I hen?": "Åbent hele året"})
+    save(shown)
+    lacking = [error.value for error in shown.error]
+    assert lacking == [
+        f"{name} skal udfyldes."
+        for name in ("Anledning", "Bedre for naturen", "Bedre for naboerne", "Ændret adfærd", "Måles på")
+    ]
+    assert rows(store, "initiatives") == []
+
+
+def test_what_a_review_decided_is_a_decision_in_the_log(store: Store) -> None:
+    shown = opened(plan, "log")
+    fill(shown, Emne="Efterår", Hvad_skete_der="Kanalplanen udskydes", Hvad_lærte_vi="For få folk")
+    shown.date_input[0].set_value(date(2025, 6, 17))
+    save(shown)
+    (row,) = rows(store, "log")
+    assert (row["kind"], row["date"], row["learned"]) == ("decision", "2025-06-17", "For få folk")
+
+
+def test_a_target_has_an_owner_a_day_and_a_reason_and_stands_once(store: Store) -> None:
+    shown = opened(plan, "targets")
+    shown.selectbox[-1].select("offseason_share")
+    fill(shown, Målår="2026", Ansvarlig="bestyrelsen", Begrundelse="Huset skal være åbent")
+    shown.number_input[0].set_value(0.45)
+    save(shown)
+    assert [error.value for error in shown.error] == ["Besluttet den skal udfyldes."]
+    shown.date_input[0].set_value(date(2025, 1, 20))
+    save(shown)
+    (row,) = rows(store, "targets")
+    assert (row["period"], row["low"], row["owner"], row["decided_on"]) == ("2026", 0.45, "bestyrelsen", "2025-01-20")
+    shown.selectbox[-1].select("offseason_share")
+    fill(shown, Målår="2026", Ansvarlig="en anden", Begrundelse="x")
+    save(shown)
+    assert "findes allerede" in shown.error[0].value
+    assert len(read_ledger(store).events) == 2
+
+
+def test_a_note_says_whom_it_concerns(store: Store) -> None:
+    shown = opened(notes, "notes")
+    shown.date_input[0].set_value(date(2025, 3, 1))
+    kind = next(one for one in shown.selectbox if one.label.startswith("Slags"))
+    kind.select("counter")
+    entity = next(one for one in shown.selectbox if one.label.startswith("Gælder"))
+    entity.select("a")
+    fill(shown, Tekst="Ny tæller i døren", Ansvarlig="museumsleder")
+    save(shown)
+    assert not shown.error
+    (row,) = rows(store, "notes")
+    told = {"text": "Ny tæller i døren", "owner": "museumsleder"}
+    assert row == {"date_from": "2025-03-01", "entity": "a", "kind": "counter", **told}
+
+
+def test_only_the_steps_that_were_moved_or_left_out_are_changed() -> None:
+    steps = ten_steps(told := TableData(PLACE), place_of(told), 2025, date(2025, 7, 1))
+    shown = pd.DataFrame(
+        {
+            "position": [2, 1, *range(3, 11)],
+            "not_relevant": [False] * 7 + [True] + [False] * 2,
+            "not_relevant_reason": [""] * 7 + ["Færgen er fuld"] + [None] * 2,
+        }
+    )
+    changed = {str(row.pop("step")): row for row in changed_rows(steps, shown) if len(row) > 2}
+    assert changed == {
+        "1": {"destination_id": "p", "position": 2},
+        "2": {"destination_id": "p", "position": 1},
+        "8": {"destination_id": "p", "not_relevant": 1, "not_relevant_reason": "Færgen er fuld"},
+    }
