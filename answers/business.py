@@ -24,6 +24,7 @@ from answers.staff import Staff, staff_of
 from kpis.catalogue import catalogue
 from kpis.result import Result, Undefined, Value
 
+PURPOSE = "mission_aligned_revenue_share"
 # What is missing in a year in progress because it is in progress.
 UNTIL_THE_YEAR_ENDS = frozenset(
     {"revenue_missing", "income_missing", "current_missing", "grants_missing", "transactions_missing", "visits_missing"}
@@ -71,7 +72,7 @@ def _business(data: Data, place: Place, year: int, reader: Reader) -> Business:
     figures = {
         **earned,
         "real_revenue_growth": growth,
-        "mission_aligned_revenue_share": purpose,
+        PURPOSE: purpose,
         "visits_per_opening_hour": hours.figure,
         "education_share": education_figure(data, place, year),
         "audience_dissimilarity": Figure(audience.result),
@@ -79,7 +80,7 @@ def _business(data: Data, place: Place, year: int, reader: Reader) -> Business:
         "local_economic_value": Figure(spending.result),
     }
     before = {
-        **_a_year_earlier(accounts_of(data, place, year - 1), earned, reader),
+        **_a_year_earlier(data, place, year, {**earned, PURPOSE: purpose}, reader),
         "local_economic_value": guest_spending(data, place, year - 1).result,
     }
     unfinished = months_of_income(data, place, year)
@@ -114,18 +115,23 @@ def _answer(place: Place, year: int, kpi_id: str, figure: Figure, before: Mappin
     return Answer(kpi_id, result, str(year), coverage, before.get(kpi_id), reporters=reporters)
 
 
-def _a_year_earlier(before: Accounts, now: Mapping[str, Figure], reader: Reader) -> dict[str, Result]:
+def _a_year_earlier(
+    data: Data, place: Place, year: int, now: Mapping[str, Figure], reader: Reader
+) -> dict[str, Result]:
     """Return each figure a year earlier over the very same actors.
 
     Who may not see single businesses is told it only where it is that year's own figure: beside it, the sum over
     other actors would tell what those make that are in one of the two alone.
     """
+    before, products = accounts_of(data, place, year - 1), products_of(data, place, year - 1)
     if reader.sees_business_figures:
-        earlier = {
-            kpi_id: EARNINGS[kpi_id](before.only(figure.actors), Disclosure(reader)) for kpi_id, figure in now.items()
-        }
+        alike = {kpi_id: before.only(figure.actors) for kpi_id, figure in now.items()}
+        earlier = {kpi_id: figure(alike[kpi_id], Disclosure(reader)) for kpi_id, figure in EARNINGS.items()}
+        earlier[PURPOSE] = purpose_figure(products, alike[PURPOSE], Disclosure(reader))
     else:
-        earlier = earnings(before, Disclosure(reader))
+        disclosure = Disclosure(reader)
+        earlier = earnings(before, disclosure)
+        earlier[PURPOSE] = purpose_figure(products, before, disclosure)
     return {kpi_id: one.result for kpi_id, one in earlier.items() if one.actors == now[kpi_id].actors}
 
 

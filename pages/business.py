@@ -10,6 +10,7 @@ from frame.context import Context, context
 from frame.empty import draw_empty
 from frame.handover import hand_over
 from sections.answers import draw_answers_table, draw_tiles
+from sections.business_beside import draw_beside
 from sections.business_figures import draw_income_figures
 from sections.business_people import draw_people_figures
 from sections.business_products import draw_products
@@ -42,6 +43,7 @@ def business() -> None:
     draw_people_figures(asked, answered)
     st.subheader(asked.text("The figures"))
     draw_answers_table(asked, answered.answers, "visits", "business")
+    draw_beside(asked, answered)
     draw_method_note(asked, answered.answers)
 
 

@@ -14,7 +14,7 @@ from frame.context import Context
 from kpis.result import Undefined, Value
 from sections.business_figures import basis
 from sections.figures import draw_figure
-from sections.money import choice_names, money_text
+from sections.money import choice_names, day_text, money_text
 from sections.tables import draw_table
 from warehouse.schema import datasets
 
@@ -176,6 +176,9 @@ def _draw_factors(context: Context, business: Business) -> None:
         {dataset.column(name).header[code]: rows[name]
          for name in ("visitor_type", "type_visits", "spend_dkk", "additionality", "source", "source_date")}
     )  # fmt: skip
-    kind = dataset.column("visitor_type").header[code]
+    kind, share, day = (dataset.column(name).header[code] for name in ("visitor_type", "additionality", "source_date"))
     table[kind] = table[kind].map(choice_names(context, "spend", "visitor_type"))
-    draw_table(context, table, context.text("What the estimate is built on"), "spending")
+    table[day] = table[day].map(lambda told: day_text(context, told))
+    written = table.map(lambda told: context.language.number(told) if isinstance(told, float) else told)
+    written[share] = [context.language.percent(told, 0) for told in table[share]]
+    draw_table(context, table, context.text("What the estimate is built on"), "spending", written=written)

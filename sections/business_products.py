@@ -12,7 +12,7 @@ from charts.page_parts import heading, note_html
 from charts.part_bars import Colour, PartBar, part_bars
 from frame.context import Context
 from sections.figures import draw_figure
-from sections.money import choice_names, money_text
+from sections.money import choice_names, day_text, money_text
 from sections.tables import draw_table
 from warehouse.schema import datasets
 
@@ -104,10 +104,10 @@ def _draw_judgements(context: Context, business: Business) -> None:
             ),
             dataset.column("revenue_dkk").header[code]: rows["revenue_dkk"],
             dataset.column("tag_owner").header[code]: rows["tag_owner"],
-            dataset.column("tagged_on").header[code]: rows["tagged_on"],
+            dataset.column("tagged_on").header[code]: rows["tagged_on"].map(lambda day: day_text(context, day)),
             dataset.column("tag_reason").header[code]: rows["tag_reason"],
         }
     )
     if business.products.hidden is not None:
         table = table.drop(columns=dataset.column("revenue_dkk").header[code])
-    draw_table(context, table, context.text("What the products are for, as judged by people"), "products", rows=40)
+    draw_table(context, table, context.text("Purpose, as judged by people"), "products", rows=40)

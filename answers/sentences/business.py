@@ -1,6 +1,6 @@
 """Does income grow in line with our WHY?"""
 
-from answers.answer import Answer
+from answers.answer import Answer, number_of
 from answers.business import Business
 from answers.compare import Coverage
 from answers.wording import reason_text
@@ -59,9 +59,16 @@ def actors_text(coverage: Coverage | None, language: Language) -> str:
 def _purpose(answer: Answer, language: Language) -> str:
     basis = actors_text(answer.coverage, language)
     if answer.number is not None:
+        share = language.percent(answer.number, 0)
+        if (before := number_of(answer.previous)) is None:
+            return language.text(
+                "{share} of the income comes from what is judged to be the core of the purpose{basis}.",
+                share=share, basis=basis,
+            )  # fmt: skip
         return language.text(
-            "{share} of the income comes from what is judged to be the core of the purpose{basis}.",
-            share=language.percent(answer.number, 0), basis=basis,
+            "{share} of the income comes from what is judged to be the core of the purpose, against {before} the year "
+            "before{basis}.",
+            share=share, before=language.percent(before, 0), basis=basis,
         )  # fmt: skip
     assert isinstance(answer.result, Undefined)
     if answer.result.reason == "purpose_not_judged":

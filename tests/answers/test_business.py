@@ -218,3 +218,11 @@ def test_a_product_on_its_way_needs_no_revenue_and_one_on_sale_does() -> None:
     on_sale = [product(1, "core", 1200.0), product(2, "core", None)]
     answers = told({"products": on_sale, "revenue": revenue}).answers
     assert reason(answers["mission_aligned_revenue_share"]) == "product_revenue_missing"
+
+
+def test_the_purpose_is_compared_with_the_year_before_over_the_same_actors() -> None:
+    products = [product(1, "core", 1200.0), {**product(1, "core", 600.0), "period": "2024"}]
+    products += [{**product(2, "none", 600.0), "period": "2024"}]
+    revenue = accounts("a", 2024, shop=100) + accounts("a", 2025, shop=100)
+    answer = told({"products": products, "revenue": revenue}).answers["mission_aligned_revenue_share"]
+    assert (number(answer), answer.change) == (1.0, 0.5)

@@ -57,3 +57,15 @@ def test_a_place_without_products_is_told_so() -> None:
     assert said({"revenue": accounts("a", 2025, shop=100)}).endswith(
         "No product has been judged against the purpose yet."
     )
+
+
+def test_the_purpose_is_set_against_the_year_before() -> None:
+    product: Row = {"product_id": "p", "actor_id": "a", "mission_tag": "core"}
+    tables: Tables = {
+        "revenue": accounts("a", 2024, shop=100) + accounts("a", 2025, shop=100),
+        "products": [
+            {**product, "period": "2025", "revenue_dkk": 1080.0},
+            {**product, "period": "2024", "revenue_dkk": 960.0},
+        ],
+    }
+    assert said(tables).endswith("the core of the purpose, against 80% the year before.")

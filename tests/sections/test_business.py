@@ -6,9 +6,10 @@ from access.reader import LOCAL_ANALYST
 from charts.why import Why, why_html
 from frame.context import Context
 from locales import DANISH
+from sections.business_beside import beside_table
 from sections.business_figures import source_bars, streams_in_words
 from sections.money import money_text, streams_text
-from tests.answers.business_tables import accounts, told
+from tests.answers.business_tables import accounts, told, visited
 from tests.answers.tables import TableData
 
 CONTEXT = Context(TableData({}), LOCAL_ANALYST, DANISH, None, None, dark=False, pages={})
@@ -48,3 +49,10 @@ def test_a_why_is_shown_as_text_and_signed_and_its_lack_says_what_to_do() -> Non
     assert "bestyrelsen" in html
     assert "Skriv den" not in html
     assert "Skriv den" in why_html([], label="Derfor", none="Skriv den")
+
+
+def test_the_other_half_of_a_figure_stands_beside_it_where_it_is_known() -> None:
+    visits = [{**row, "paying_visits": 80} for row in visited("a")]
+    table = beside_table(CONTEXT, told({"revenue": accounts("a", 2025, admission=6000), "visits": visits}))
+    assert table.to_numpy().tolist() == [["Entré pr. betalende besøg", 75.0, "dkk"]]
+    assert beside_table(CONTEXT, told({})).empty
