@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from charts.key import Look, explain
 from charts.network_layout import Spot, spots
-from charts.palette import Palette
+from charts.palette import Palette, see_through
 from charts.placement import Box, place_labels
 from charts.style import SMALL, new_figure
 from charts.text import plain, wrapped
@@ -166,11 +166,10 @@ def _add_nodes(
     colours: Palette,
 ) -> None:
     marks = [_MARKS.get(node.sector, _UNKNOWN) for node in nodes]
-    texts = _labels(nodes)
     figure.add_scatter(
         x=[x for x, _ in laid],
         y=[y for _, y in laid],
-        mode="markers+text",
+        mode="markers",
         marker={
             "symbol": [
                 symbol if node.is_known or symbol.endswith("open") else f"{symbol}-open"
@@ -187,15 +186,36 @@ def _add_nodes(
             },
             "opacity": 1,
         },
-        text=[f"<b>{text}</b>" if node.is_strong else text for node, text in zip(nodes, texts, strict=True)],
-        textposition=positions,
-        textfont={"size": SMALL, "color": colours.ink},
         hovertext=[f"<b>{plain(node.name)}</b><br>{plain(node.kind)}" for node in nodes],
         hoverinfo="text",
         cliponaxis=False,
     )
+    _add_names(figure, nodes, laid, positions, colours)
     for node, (_, look, colour) in zip(nodes, marks, strict=True):
         explain(figure, look, colour, node.kind)
+
+
+def _add_names(
+    figure: go.Figure, nodes: Sequence[Node], laid: Sequence[Spot], positions: Sequence[str], colours: Palette
+) -> None:
+    """Write each name on its side of the mark, on paper of its own so that no line runs through it."""
+    for node, text, (x, y), position, size in zip(nodes, _labels(nodes), laid, positions, _sizes(nodes), strict=True):
+        up, side = position.split()
+        off = size / 2 + 2
+        figure.add_annotation(
+            x=x,
+            y=y,
+            text=f"<b>{text}</b>" if node.is_strong else text,
+            xanchor={"right": "left", "left": "right", "center": "center"}[side],
+            xshift={"right": off, "left": -off, "center": 0}[side],
+            yanchor={"top": "bottom", "bottom": "top", "middle": "middle"}[up],
+            yshift={"top": off, "bottom": -off, "middle": 0}[up],
+            align={"right": "left", "left": "right", "center": "center"}[side],
+            font={"size": SMALL, "color": colours.ink},
+            bgcolor=see_through(colours.paper, 0.82),
+            borderpad=1,
+            showarrow=False,
+        )
 
 
 def _labels(nodes: Sequence[Node]) -> list[str]:

@@ -28,6 +28,14 @@ TILES = (
     "dmo_centrality",
     "joint_product_share",
 )
+# A single actor is no network, but it has partners.
+TILES_OF_AN_ACTOR = (
+    "tie_confirmation",
+    "cross_sector_share",
+    "joint_product_share",
+    "referral_share",
+    "knowledge_exchange",
+)
 
 
 def collaboration() -> None:
@@ -39,7 +47,7 @@ def collaboration() -> None:
         return
     answered = answer_collaboration(asked.data, asked.place, asked.year, asked.reader)
     draw_headline(asked.text("Collaboration"), collaboration_sentence(answered, asked.language))
-    draw_tiles(asked, answered.answers, TILES, "visits")
+    draw_tiles(asked, answered.answers, TILES_OF_AN_ACTOR if asked.place.kind == "actor" else TILES, "visits")
     draw_collaboration_figures(asked, answered)
     draw_actors(asked, answered)
     draw_ties(asked, answered)

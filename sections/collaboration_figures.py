@@ -93,11 +93,13 @@ def _kinds(context: Context, collaboration: Collaboration) -> go.Figure:
 
 def _kinds_title(context: Context, collaboration: Collaboration) -> str:
     names, counts = kind_names(context), Counter(tie.kind for tie in collaboration.network.ties)
-    kind, most = min(counts.items(), key=lambda item: (-item[1], list(names).index(item[0])))
+    (kind, most), *others = counts.most_common()
+    n = context.language.number(counts.total())
+    if others and others[0][1] == most:
+        return context.text("{n} ties of {kinds} kinds", n=n, kinds=context.language.number(len(counts)))
     return context.text(
-        "Most ties are about {kind}: {most} of {n}",
-        kind=names[kind], most=context.language.number(most), n=context.language.number(counts.total()),
-    )  # fmt: skip
+        "The most common tie is {kind}: {most} of {n}", kind=names[kind], most=context.language.number(most), n=n
+    )
 
 
 def _sectors(context: Context, collaboration: Collaboration) -> go.Figure:

@@ -136,7 +136,9 @@ def draw_products(context: Context, collaboration: Collaboration) -> None:
 
 
 def draw_links(context: Context, collaboration: Collaboration) -> None:
-    """Draw the links to other places, and the meetings of the year."""
+    """Draw the links of the place to others; a single actor has none of its own."""
+    if collaboration.place.kind == "actor":
+        return
     st.subheader(context.text("Links to other places"))
     header = {column.id: column.header[context.language.code] for column in datasets()["links"].columns}
     kinds = choice_names(context, "links", "kind")

@@ -37,9 +37,11 @@ def _across(collaboration: Collaboration, language: Language) -> str:
     ties = across.n or 0
     bridges = round(across.number * ties)
     if bridges == ties:
-        return language.text("All {n} ties join two different sectors.", n=language.number(ties))
+        return language.text("All {n} confirmed ties join two different sectors.", n=language.number(ties))
     return language.text(
-        "{bridges} of {n} ties join two different sectors.", bridges=language.number(bridges), n=language.number(ties)
+        "{bridges} of {n} confirmed ties join two different sectors.",
+        bridges=language.number(bridges),
+        n=language.number(ties),
     )
 
 

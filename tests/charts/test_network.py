@@ -81,7 +81,7 @@ def test_who_has_not_been_asked_has_an_open_mark() -> None:
 @pytest.mark.parametrize(("count", "text"), [(NAMES_FIT, "aktør 1"), (NAMES_FIT + 1, "2")])
 def test_names_give_way_to_numbers_where_there_is_no_room(count: int, text: str) -> None:
     figure = drawn([Node(f"aktør {i}", "culture", "kultur") for i in range(count)], star(count))
-    assert figure.data[-1].text[1] == text
+    assert figure.layout.annotations[1].text == text
 
 
 def test_two_kinds_of_tie_between_the_same_two_lie_beside_each_other() -> None:
