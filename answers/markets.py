@@ -125,12 +125,14 @@ def _of_one_year(found: ByMarket, year: int, everyone: int) -> list[Answer]:
     table = _summed(found.year(year))
     residents = {market: months for market, months in found.year(year).items() if market != UNKNOWN}
     before = _a_year_earlier(found, year, counts.reporters)
+    results: dict[str, tuple[Result, Result | None]] = {
+        "source_market_hhi": (source_market_hhi(table), source_market_hhi(before)),
+        "foreign_visitor_share": (foreign_visitor_share(table), foreign_visitor_share(before)),
+        "season_market_rme": (_flattening(table, residents), None),
+    }
     return [
-        Answer("source_market_hhi", source_market_hhi(table), str(year), coverage, source_market_hhi(before)),
-        Answer(
-            "foreign_visitor_share", foreign_visitor_share(table), str(year), coverage, foreign_visitor_share(before)
-        ),
-        Answer("season_market_rme", _flattening(table, residents), str(year), coverage),
+        Answer(kpi_id, now, str(year), coverage, earlier, reporters=counts.reporters)
+        for kpi_id, (now, earlier) in results.items()
     ]
 
 
@@ -161,6 +163,6 @@ def _of_two_years(tables: FourTables | None, compared: TwoYears, year: int, cove
         four = (tables.local_before, tables.local_now, tables.reference_before, tables.reference_now)
         split, placed = shift_share(*four), growth_share_quadrant(*four)
     return [
-        Answer("shift_share", split, str(year), coverage),
-        Answer("growth_share_quadrant", placed, str(year), coverage),
+        Answer(kpi_id, result, str(year), coverage, reporters=compared.reporters, months=compared.months)
+        for kpi_id, result in (("shift_share", split), ("growth_share_quadrant", placed))
     ]

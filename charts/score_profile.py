@@ -29,7 +29,8 @@ def score_profile(
     height = 24 + _ROW * max(1, len(names))
     figure, colours = new_figure(title=title, subtitle=subtitle, language=language, dark=dark, height=height)
     rows = list(range(len(names)))
-    figure.update_xaxes(range=[0, _FULL * 1.08], tickvals=[0, 50, 100], ticktext=["0", "50", "100"])
+    figure.update_xaxes(range=[0, _FULL * 1.08], showticklabels=False)
+    figure.update_layout(margin={"t": 8, "b": 4})
     figure.update_yaxes(range=[len(names) - 0.5, -0.6], showticklabels=False)
     known = [row for row in rows if scores[row] is not None]
     figure.add_bar(

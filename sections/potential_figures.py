@@ -1,5 +1,7 @@
 """The growth potential on the page: the profile as bars, the number under it, the goalposts, and ranks on request."""
 
+from datetime import date
+
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
@@ -77,6 +79,8 @@ def _draw_parts(context: Context, potential: Potential) -> None:
         NOT_KNOWN if (score := number_of(part.score)) is None else language.number(score) for part in potential.parts
     ]
     draw_table(context, table, text("The parts in {year}", year=potential.year), "potential", written=written)
+    codes = ", ".join(part.id for part in potential.parts)
+    st.caption(text("The codes of the parts in the sheet Targets, in that order: {codes}.", codes=codes))
 
 
 def _set_by(context: Context, part: Part) -> str:
@@ -117,7 +121,8 @@ def draw_phase(context: Context, phase: Phase) -> None:
         return
     name = value_text(phase.answer.result, "label", context.language)
     st.subheader(context.text("Phase of development: {phase}", phase=name))
-    signed = ", ".join(told for told in (phase.author, phase.written_on or "") if told)
+    day = context.language.date(date.fromisoformat(phase.written_on[:10])) if phase.written_on else ""
+    signed = ", ".join(told for told in (phase.author, day) if told)
     st.markdown(f"> {phase.text}")
     st.caption(
         context.text("A judgement by people, not a figure: {who}.", who=signed or context.text("nobody has signed it"))

@@ -35,7 +35,9 @@ def figure_text(part_id: str, figure: Result | float, language: Language) -> str
         return language.percent(number / 100, signed=True)
     if part_id in ("offpeak_headroom", "enquiry_conversion"):
         return language.percent(number / 100, 0)
-    return language.number(number, 1)
+    if part_id == "effective_markets":
+        return language.text("{n} markets", n=language.number(number, 1))
+    return language.text("{n} of 10", n=language.number(number, 1))
 
 
 def profile_title(potential: Potential, language: Language) -> str:

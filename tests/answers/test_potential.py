@@ -166,7 +166,8 @@ def test_the_number_says_what_it_would_be_made_otherwise_and_that_it_is_ours() -
         ("relative_growth_gap", 2.0, "+2.0 points"),
         ("offpeak_headroom", 76.4, "76%"),
         ("real_revenue_per_visit_growth", -1.35, "-1.4%"),
-        ("satisfaction_mean", 8.5, "8.5"),
+        ("satisfaction_mean", 8.5, "8.5 of 10"),
+        ("effective_markets", 3.04, "3.0 markets"),
     ],
 )
 def test_a_figure_is_written_in_its_own_unit(part: str, value: float, written: str) -> None:
