@@ -10,7 +10,7 @@ from charts.report import Fact, Gap, report_html
 from frame.context import Context
 from kpis.result import Result, Undefined, Value
 from sections.collaboration_words import choice_names
-from sections.words import counted_noun, counted_unit, day_text
+from sections.words import day_text
 
 _PRINT = "<script>setTimeout(() => window.print(), 400)</script>"
 
@@ -58,17 +58,17 @@ def draw_tourism_value(context: Context, told: TourismValue) -> None:
 
 
 def _visits(context: Context, told: TourismValue) -> Fact | Gap:
-    answer, measure = told.growth.answers["visits_total"], told.growth.panel.measure
-    label = counted_noun(context, measure)
+    label, measure = context.text("Visits"), told.growth.panel.measure
+    if measure == "nights":
+        return _gap(context, label, Undefined("visits_missing"))
+    answer = told.growth.answers["visits_total"]
     if answer.number is None:
         return _gap(context, label, answer.result)
-    value, rests_on = context.language.number(answer.number), coverage_text(answer.coverage, measure, context.language)
-    return Fact(label, value, counted_unit(context, measure), (rests_on,), answer.id)
+    rests_on = coverage_text(answer.coverage, measure, context.language)
+    return Fact(label, context.language.number(answer.number), context.text("visits"), (rests_on,), answer.id)
 
 
-def _nights(context: Context, told: TourismValue) -> Fact | Gap | None:
-    if told.growth.panel.measure == "nights":
-        return None
+def _nights(context: Context, told: TourismValue) -> Fact | Gap:
     label = context.text("Nights")
     if isinstance(told.nights, Undefined):
         return _gap(context, label, told.nights)
