@@ -6,7 +6,7 @@ from access.reader import Reader
 from answers.accounts import accounts_of
 from answers.data import Data
 from answers.disclosure import Actors, Disclosure
-from answers.earnings import Figure, earnings, shared, sum_over
+from answers.earnings import Figure, earnings, of, shared, sum_over
 from answers.opening import months_of
 from answers.places import Place
 from answers.season import own_income_by_month
@@ -29,7 +29,7 @@ def real_growth_figure(data: Data, place: Place, year: int, disclosure: Disclosu
     """Return the growth in own income over the actors with both years, as far as neither year gives one away."""
     now, before = accounts_of(data, place, year).own, accounts_of(data, place, year - 1).own
     actors = shared(now.index, before.index)
-    hidden = disclosure.hidden(actors) or _told(data, place, year - 1, reader).hidden(actors)
+    hidden = disclosure.hidden(of(now, actors)) or _told(data, place, year - 1, reader).hidden(of(before, actors))
     earlier = sum_over(before, actors) if actors else (float(before.sum()) if len(before) else None)
     growth = real_revenue_growth(
         earlier,
@@ -52,8 +52,9 @@ def income_by_year(data: Data, place: Place, year: int, actors: Actors, reader: 
     last = prices_of(data, place, year)
     years: list[IncomeYear] = []
     for one in range(year, year - MOST_YEARS, -1):
-        income = sum_over(accounts_of(data, place, one).own, actors)
-        if income is None or _told(data, place, one, reader).hidden(actors):
+        own = accounts_of(data, place, one).own
+        income = sum_over(own, actors)
+        if income is None or _told(data, place, one, reader).hidden(of(own, actors)):
             break
         prices = prices_of(data, place, one)
         years.append(IncomeYear(one, income, income * last / prices if last and prices else None))

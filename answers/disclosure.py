@@ -29,18 +29,22 @@ class Disclosure:
         """The sets of actors whose sums have been told."""
         return tuple(self._told)
 
-    def hidden(self, actors: Collection[str]) -> Undefined | None:
-        """Return why a sum over these actors is not told, None where it is, or where there are none to sum."""
+    def hidden(self, amounts: "pd.Series[float]") -> Undefined | None:
+        """Return why the sum of these amounts is not told, None where it is, or where nobody has a part in it."""
+        return self.hidden_of(contributors_to(amounts))
+
+    def hidden_of(self, actors: Actors) -> Undefined | None:
+        """Return why a sum over these actors is not told, None where it is, or where there are none."""
         if self._tells_all or not actors:
             return None
         why = singles_out(actors, self._told)
         if why is None:
-            self._told.append(frozenset(actors))
+            self._told.append(actors)
         return why
 
     def parts(self, amounts: pd.DataFrame) -> Parts:
         """Return the columns that are told of actor × part, small ones joined; () where the whole is not told."""
-        if amounts.empty or self.hidden(list(amounts.index)):
+        if amounts.empty or self.hidden(amounts.sum(axis=1)):
             return ()
         contributors = {str(name): contributors_to(amounts[name]) for name in amounts.columns}
         return tuple((name,) for name in contributors) if self._tells_all else parts_to_tell(contributors)

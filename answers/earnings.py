@@ -31,15 +31,20 @@ def shared(*indexes: Iterable[str]) -> Actors:
     return frozenset.intersection(*(frozenset(map(str, index)) for index in indexes))
 
 
+def of(amounts: "pd.Series[float]", actors: Actors) -> "pd.Series[float]":
+    """Return the amounts of these actors."""
+    return amounts[amounts.index.isin(actors)]
+
+
 def sum_over(amounts: "pd.Series[float]", actors: Actors) -> float | None:
     """Return the sum over these very actors, None where there are none or one of them has not told."""
-    told = amounts[amounts.index.isin(actors)].dropna()
+    told = of(amounts, actors).dropna()
     return float(told.sum()) if actors and len(told) == len(actors) else None
 
 
 def _revenue_per_visit(accounts: Accounts, disclosure: Disclosure) -> Figure:
     actors = shared(accounts.own.index, accounts.visits.index)
-    hidden = disclosure.hidden(actors)
+    hidden = disclosure.hidden(of(accounts.own, actors))
     return Figure(
         hidden or revenue_per_visit(sum_over(accounts.own, actors), _visits(accounts, actors or _earning(accounts))),
         actors,
@@ -79,7 +84,7 @@ def _hidden_stream(accounts: Accounts, disclosure: Disclosure, stream: str, acto
     if (stream,) not in disclosure.parts(accounts.streams):
         return too_few_actors(0)
     amounts = accounts.streams[stream]
-    giving = contributors_to(amounts[amounts.index.isin(actors)])
+    giving = contributors_to(of(amounts, actors))
     return singles_out(giving, [contributors_to(amounts)]) if giving else None
 
 
@@ -107,8 +112,8 @@ def _incomes(accounts: Accounts, actors: Actors) -> dict[str, float | None]:
 
 def _self_earned_share(accounts: Accounts, disclosure: Disclosure) -> Figure:
     actors = shared(accounts.own.index, accounts.grants.index)
-    granted = accounts.grants[accounts.grants.index.isin(actors)].sum(axis=1)
-    hidden = disclosure.hidden(actors) or _hidden_amounts(disclosure, granted)
+    granted = of(accounts.grants.sum(axis=1), actors)
+    hidden = disclosure.hidden(of(accounts.own, actors)) or _hidden_amounts(disclosure, granted)
     incomes = _incomes(accounts, actors or _earning(accounts))
     projects = None if hidden else project_grants(accounts, disclosure, actors)
     return Figure(hidden or self_earned_share(incomes, project_grants_dkk=projects), actors)
@@ -128,13 +133,15 @@ def project_grants(accounts: Accounts, disclosure: Disclosure, actors: Actors) -
     projects, grants = (table[table.index.isin(actors)] for table in (accounts.projects, accounts.grants))
     if len(projects) < len(actors) or (projects > grants.reindex(index=projects.index) + 1).any(axis=None):
         return None
-    of_actors = projects.sum(axis=1)
-    return None if _hidden_amounts(disclosure, of_actors) else float(of_actors.sum())
+    for_projects = projects.sum(axis=1)
+    lasting = grants.sum(axis=1) - for_projects
+    hidden = _hidden_amounts(disclosure, for_projects) or _hidden_amounts(disclosure, lasting)
+    return None if hidden else float(for_projects.sum())
 
 
 def _private_funding_share(accounts: Accounts, disclosure: Disclosure) -> Figure:
     actors = shared(accounts.own.index, accounts.grants.index)
-    hidden = disclosure.hidden(actors) or _hidden_kinds(accounts, disclosure, actors)
+    hidden = disclosure.hidden(of(accounts.own, actors)) or _hidden_kinds(accounts, disclosure, actors)
     return Figure(hidden or private_funding_share(_incomes(accounts, actors or _earning(accounts))), actors)
 
 
@@ -147,8 +154,12 @@ def _hidden_kinds(accounts: Accounts, disclosure: Disclosure, actors: Actors) ->
 
 def _cost_per_visit(accounts: Accounts, disclosure: Disclosure) -> Figure:
     actors = shared(accounts.costs.index, accounts.visits.index)
-    hidden = disclosure.hidden(actors)
-    granted = None if _hidden_kinds(accounts, disclosure, actors) else sum_over(accounts.grants["grant_public"], actors)
+    hidden = _hidden_amounts(disclosure, of(accounts.costs, actors))
+    # Beside the grants of other actors, in the self-earned share, these would tell those of the actors in one alone.
+    alike = disclosure.tells_all or actors == shared(accounts.own.index, accounts.grants.index)
+    granted = sum_over(accounts.grants["grant_public"], actors) if alike else None
+    if _hidden_kinds(accounts, disclosure, actors):
+        granted = None
     cost = cost_per_visit(
         sum_over(accounts.costs, actors), _visits(accounts, actors or _earning(accounts)), public_grants_dkk=granted
     )
@@ -160,7 +171,7 @@ def _income_diversity(accounts: Accounts, disclosure: Disclosure) -> Figure:
     actors = shared(accounts.streams.index)
     told = disclosure.parts(accounts.streams)
     joined = actors and len(told) < len(accounts.streams.columns)
-    hidden = disclosure.hidden(actors) or (too_few_actors(0) if joined else None)
+    hidden = disclosure.hidden(accounts.streams.sum(axis=1)) or (too_few_actors(0) if joined else None)
     return Figure(hidden or income_diversity(sums_of(accounts.streams)), actors)
 
 

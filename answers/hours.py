@@ -7,7 +7,7 @@ import pandas as pd
 
 from answers.compare import NOTHING, Months
 from answers.data import Data
-from answers.disclosure import Actors, Disclosure
+from answers.disclosure import Actors, Disclosure, contributors_to
 from answers.earnings import Figure
 from answers.opening import hours_by_month, months_of
 from answers.panel import panel_of
@@ -42,7 +42,7 @@ def hours_of(data: Data, place: Place, year: int, disclosure: Disclosure) -> Hou
     figure = Figure(visits_per_opening_hour(_total(counts), _total(hours)), actors)
     income = own_income_by_month(data, list(hours.index), year).dropna()
     earning = frozenset(map(str, income.index))
-    if not earning or disclosure.hidden(earning):
+    if not earning or disclosure.hidden(income.sum(axis=1)):
         return Hours(figure, _per_hour(counts, hours))
     theirs = hours.loc[income.index]
     of_year = visits_per_opening_hour(
@@ -52,10 +52,15 @@ def hours_of(data: Data, place: Place, year: int, disclosure: Disclosure) -> Hou
     return Hours(
         figure,
         _per_hour(counts, hours),
-        _per_hour(income, theirs),
+        NOTHING if _gives_a_month_away(income, disclosure) else _per_hour(income, theirs),
         earning,
         float(told) if isinstance(told, float | int) else None,
     )
+
+
+def _gives_a_month_away(income: pd.DataFrame, disclosure: Disclosure) -> bool:
+    """True where a month is the income of one or two; leaving it out would not do, for the year gives it away."""
+    return not disclosure.tells_all and any(len(contributors_to(income[month])) in (1, 2) for month in income.columns)
 
 
 def _visits(data: Data, place: Place, year: int) -> pd.DataFrame:

@@ -11,7 +11,7 @@ from answers.accounts import Accounts
 from answers.answer import too_few_actors
 from answers.data import Data
 from answers.disclosure import Disclosure, contributors_to
-from answers.earnings import Figure, shared, sum_over
+from answers.earnings import Figure, of, shared, sum_over
 from answers.places import Place
 from kpis.business.purpose import TAGS, ProductRevenue, Tag, mission_aligned_revenue_share
 from kpis.result import Undefined
@@ -61,7 +61,7 @@ def purpose_figure(products: pd.DataFrame, accounts: Accounts, disclosure: Discl
     ours = products[products["actor_id"].isin(actors) & ~_not_yet_sold(products)]
     judged = [ProductRevenue(_tag(tag), _amount(tag, amount)) for tag, amount in _pairs(ours)]
     own = sum_over(accounts.own, actors)
-    hidden = disclosure.hidden(actors) or _hidden_tags(ours, accounts, disclosure)
+    hidden = disclosure.hidden(of(accounts.own, actors)) or _hidden_tags(ours, accounts, disclosure)
     if hidden or not products["actor_id"].size:
         return Figure(hidden or Undefined("list_empty"), actors)
     return Figure(mission_aligned_revenue_share(judged, own_revenue_dkk=own), actors)

@@ -34,7 +34,7 @@ def staff_of(data: Data, place: Place, year: int, disclosure: Disclosure) -> Sta
     actors = frozenset(map(str, rows["actor_id"]))
     coverage = Coverage(len(actors), len(place.actors))
     heads = _heads(rows)
-    if hidden := disclosure.hidden(actors):
+    if hidden := disclosure.hidden_of(actors):
         return Staff(Figure(hidden, actors), coverage, {}, None)
     if not heads:
         return Staff(Figure(Undefined("list_missing"), actors), coverage, {}, None)

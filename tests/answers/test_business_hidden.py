@@ -109,3 +109,20 @@ def test_staff_of_two_actors_is_not_told_to_a_reader_from_outside() -> None:
     assert reason(told(tables, OUTSIDER).answers["profession_diversity"]) == "too_few_actors"
     assert told(tables, OUTSIDER).staff.professions == {}
     assert told(tables).staff.professions == {"formidler": 9}
+
+
+def test_a_month_that_only_one_earned_in_hides_every_month_and_not_the_year() -> None:
+    opening: list[Row] = [
+        {"actor_id": actor, "period": f"2025-{month:02d}", "open_flag": 1, "opening_hours": 10}
+        for actor in "abc"
+        for month in range(1, 13)
+    ]
+    alone = [
+        {**row, "amount_dkk": 0} if row["period"] == "2025-01" and row["actor_id"] != "a" else row for row in THREE
+    ]
+    tables = {"visits": visited("a", "b", "c"), "opening": opening}
+    everyone = told({**tables, "revenue": THREE}, OUTSIDER).hours
+    assert everyone.income == (15.0,) * 12
+    hidden = told({**tables, "revenue": alone}, OUTSIDER).hours
+    assert set(hidden.income) == {None}
+    assert hidden.income_of_year is not None
