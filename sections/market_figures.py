@@ -18,6 +18,7 @@ from kpis.growth.visits import growth_rate
 from kpis.labels import LABELS
 from kpis.ratios import number_or_none
 from kpis.result import Value
+from kpis.season.change import offseason_share
 from locales.language import NOT_KNOWN
 from sections.figures import draw_figure
 from sections.tables import draw_table
@@ -180,6 +181,7 @@ def draw_market_season(context: Context, markets: Markets) -> None:
     names = (
         context.text("Market"),
         context.text("Share"),
+        context.text("Outside the summer"),
         context.text("The season becomes"),
         context.text("Concentration, if 1 % more came, all from there"),
     )
@@ -187,13 +189,15 @@ def draw_market_season(context: Context, markets: Markets) -> None:
         {
             names[0]: [heading_of(effect.market, language) for effect in markets.effects],
             names[1]: [effect.share for effect in markets.effects],
-            names[2]: [_becomes(context, effect) for effect in markets.effects],
-            names[3]: [effect.of_one_per_cent / 100 for effect in markets.effects],
+            names[2]: [number_or_none(offseason_share(markets.months[effect.market])) for effect in markets.effects],
+            names[3]: [_becomes(context, effect) for effect in markets.effects],
+            names[4]: [effect.of_one_per_cent / 100 for effect in markets.effects],
         }
     )
     written = table.astype(object)
     written[names[1]] = [language.percent(effect.share, 0) for effect in markets.effects]
-    written[names[3]] = [language.percent(effect.of_one_per_cent / 100, 2, signed=True) for effect in markets.effects]
+    written[names[2]] = [language.percent(share, 0) for share in table[names[2]]]
+    written[names[4]] = [language.percent(effect.of_one_per_cent / 100, 2, signed=True) for effect in markets.effects]
     caption = context.text("What one more guest from each market does, {year}", year=markets.year)
     draw_table(context, table, caption, "market_effects", written=written)
     basis = coverage_text(markets.answers["season_market_rme"].coverage, markets.measure, language)

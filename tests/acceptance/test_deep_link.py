@@ -47,3 +47,20 @@ def test_what_is_chosen_in_the_side_bar_becomes_the_address(sample_app: Server, 
     assert visit.asked() == {"place": "destination:eks-klydoe", "year": "2023"}
     visit.open(visit.page.url)
     assert visit.page.locator("[data-kpi='season_evenness'] .kp-tile-period").inner_text() == "2023"
+
+
+def test_what_is_tried_stands_in_the_link_and_survives_the_shared_filters(sample_app: Server, visit: Visit) -> None:
+    view = f"{sample_app.url}/saeson?place=destination:eks-brisehavn&year=2025"
+    visit.open(f"{view}&move=10&win=200&market=DE")
+    assert visit.page.url == f"{view}&move=10&win=200&market=DE"
+    assert visit.keyed("what_if_move").get_by_role("slider").input_value() == "10"
+    assert visit.keyed("what_if_win").locator("input").input_value() == "200"
+    assert visit.page.locator(".kp-warning[role=note]").count() == 0
+
+
+def test_what_cannot_be_tried_is_said(sample_app: Server, visit: Visit) -> None:
+    visit.open(f"{sample_app.url}/saeson?place=destination:eks-klydoe&year=2025&move=99&market=DE")
+    warnings = visit.page.locator(".kp-warning[role=note]")
+    assert warnings.count() == 2
+    assert "99" in warnings.nth(0).inner_text()
+    assert visit.asked() == {"place": "destination:eks-klydoe", "year": "2025"}
