@@ -28,7 +28,13 @@ CLOCK_BOUND = frozenset({"freshness", "action_overdue_share"})
 
 
 def all_answers(data: Data, place: Place, year: int, reader: Reader) -> dict[str, Answer]:
-    """Return every KPI answered for the place and year, in the order of the catalogue."""
+    """Return every KPI answered for the place and year that needs no clock, in the order of the catalogue."""
+    answers = answers_on(data, place, year, reader, date(year, 12, 31))
+    return {kpi_id: answer for kpi_id, answer in answers.items() if kpi_id not in CLOCK_BOUND}
+
+
+def answers_on(data: Data, place: Place, year: int, reader: Reader, day: date) -> dict[str, Answer]:
+    """Return every KPI answered for the place and year as it stands on a day, in the order of the catalogue."""
     answers = {
         **growth(data, place, year).answers,
         **markets(data, place, year).answers,
@@ -42,10 +48,10 @@ def all_answers(data: Data, place: Place, year: int, reader: Reader) -> dict[str
         **guests(data, place, year, reader).answers,
         **regenerative(data, place, year, reader).answers,
         **collaboration(data, place, year, reader).answers,
-        **ten_steps(data, place, year, date(year, 12, 31)).answers,
-        **quality(data, place, year, date(year, 12, 31)).answers,
+        **ten_steps(data, place, year, day).answers,
+        **quality(data, place, year, day).answers,
     }
-    return {kpi_id: answers[kpi_id] for kpi_id in catalogue() if kpi_id in answers and kpi_id not in CLOCK_BOUND}
+    return {kpi_id: answers[kpi_id] for kpi_id in catalogue() if kpi_id in answers}
 
 
 def as_values(answers: Mapping[str, Answer], measure: Measure) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Mapping
 from dataclasses import replace
+from datetime import date
 
 import pandas as pd
 import streamlit as st
@@ -10,7 +11,7 @@ from answers.answer import Answer
 from answers.lineage.cells import Lineage, lineage
 from answers.panel import Measure, panel_of
 from answers.places import Place, actor_names
-from answers.show import all_answers
+from answers.show import answers_on
 from answers.view import KPI
 from answers.wording import unit_text
 from charts.page_parts import heading, note_html
@@ -34,7 +35,7 @@ def draw_lineage(context: Context, kpi_id: str) -> None:
     """Draw one figure of the place and year in view, where it is answered: its passport, its files, its cells."""
     if context.place is None or context.year is None:
         return
-    answer = all_answers(context.data, context.place, context.year, context.reader).get(kpi_id)
+    answer = answers_on(context.data, context.place, context.year, context.reader, date.today()).get(kpi_id)
     if answer is None:
         return
     measure = panel_of(context.data, context.place).measure

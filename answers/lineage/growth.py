@@ -50,7 +50,7 @@ GROWTH: dict[str, Bases] = {
         *by_market(),
         *own_by_month(TWO_YEARS),
         *indicators("consumer_prices", span=TWO_YEARS),
-        Basis("offers", ("enquiries", "bookings")),
+        Basis("offers", ("offered", "sold", "cancelled", "enquiries", "bookings")),
         *survey("satisfaction_1_10"),
         Basis("targets", ("low", "high", "owner", "reason"), "always"),
     ),
