@@ -13,6 +13,7 @@ from frame.handover import hand_over
 from sections.answers import draw_answers_table, draw_tiles
 from sections.headline import draw_headline
 from sections.method import draw_method_note
+from sections.own_development import draw_own_development
 from sections.plan import draw_actions, draw_initiatives, draw_reviews
 from sections.saving import draw_saved
 from sections.step_order import draw_step_order
@@ -46,6 +47,8 @@ def steps() -> None:
         draw_targets(asked)
         st.subheader(asked.text("The figures"))
         draw_answers_table(asked, answered.answers, "visits", "steps")
+    elif asked.place.kind == "actor":
+        draw_own_development(asked, answered)
     draw_method_note(asked, answered.answers)
 
 

@@ -116,7 +116,8 @@ def _draw_editor(
     key = datasets()[dataset].keys[0].id
     named = {"actions": "what", "log": "subject", "initiatives": "name"}[dataset]
     rows = {str(row[key]): str(row[named] or row[key]) for row in frame.to_dict("records")}
-    settled = {"destination_id": place.code} | ({"kind": "decision"} if dataset == "log" else {})
+    settled = {"actor_id" if place.kind == "actor" else "destination_id": place.code}
+    settled |= {"kind": "decision"} if dataset == "log" else {}
 
     def form_of(chosen: str | None) -> RowForm:
         new = context.text("a new one")

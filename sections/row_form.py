@@ -11,6 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from frame.context import Context
+from kpis.catalogue import catalogue
 from locales.language import NOT_KNOWN
 from pipelines.column_words import column_words
 from pipelines.edit_rows import Edit, Row
@@ -22,6 +23,7 @@ from warehouse.schema import Column, datasets
 
 # What the store knows of a row: column id -> text or number.
 Known = Mapping[str, Any]
+EVIDENCE = "evidence_link"
 _FIRST, _LAST = date(1900, 1, 1), date(2099, 12, 31)
 _LONG = frozenset(
     {"what", "why", "how", "text", "learned", "reason", "goal", "not_relevant_reason",
@@ -114,9 +116,27 @@ def _ask(context: Context, form: RowForm, column_id: str, known: object, key: st
         number = None if known is None else float(str(known))
         return st.number_input(label, value=number, step=1.0, format="%g", help=about, key=key)
     text = str(known or "")
+    if column_id == EVIDENCE:
+        return _link_or_figure(context, text, label, about, key)
     if column_id in _LONG:
         return st.text_area(label, text, height=104, help=about, key=key)
     return st.text_input(label, text, help=about, key=key)
+
+
+def _link_or_figure(context: Context, known: str, label: str, about: str, key: str) -> str | None:
+    """Let a figure be chosen by its name, or a link be written."""
+    names = {passport.id: context.language.kpi_text(passport.name) for passport in catalogue().values()}
+    options = list(dict.fromkeys(["", *([known] if known else []), *names]))
+    chosen: str | None = st.selectbox(
+        label,
+        options,
+        index=options.index(known),
+        format_func=lambda one: names.get(one, one or NOT_KNOWN),
+        accept_new_options=True,
+        help=about,
+        key=key,
+    )
+    return chosen or None
 
 
 def _choose(

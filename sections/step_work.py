@@ -73,7 +73,7 @@ def _draw_measured(context: Context, answers: Sequence[Answer]) -> None:
         ]
         for answer in answers
     ]
-    headers = [context.text("Measured"), context.text("Value"), context.text("Period, or why there is none")]
+    headers = [context.text("Measured"), context.text("Value"), context.text("Period")]
     caption = context.text("Figures that belong to the step")
     st.html(table_html(headers, rows, align=["left", "right", "left"], caption=caption))
 

@@ -7,10 +7,21 @@ from locales import Language
 
 def steps_sentence(steps: TenSteps, language: Language) -> str:
     """Who does what, how, when and why?"""
+    if steps.place.kind == "actor":
+        return _of_actor(steps, language)
     if steps.place.kind != "destination":
         return language.text("The ten steps are taken by a whole place; choose one in the list of places.")
     told = (_begun(steps, language), _filled(steps, language), _overdue(steps, language))
     return " ".join(sentence for sentence in told if sentence)
+
+
+def _of_actor(steps: TenSteps, language: Language) -> str:
+    agreed = language.plural(
+        "{place} has agreed {n} action of its own.",
+        "{place} has agreed {n} actions of its own.",
+        len(steps.actions), place=steps.place.name,
+    )  # fmt: skip
+    return f"{agreed} {_overdue(steps, language)}".strip()
 
 
 def _begun(steps: TenSteps, language: Language) -> str:

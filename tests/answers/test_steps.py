@@ -108,6 +108,15 @@ def test_the_sentence_says_how_many_have_begun_what_is_written_and_what_is_late(
     )
 
 
+def test_an_actor_is_told_of_its_own_actions_and_takes_no_steps() -> None:
+    actions = [action(1, actor_id="a", due="2025-01-01"), action(2)]
+    data = TableData({**HERE, "actors": in_place("a", name="Museet"), "actions": actions})
+    answered = ten_steps(data, place_of(data, "actor:a"), 2025, TODAY)
+    said = "Museet has agreed 1 action of its own. 1 of 1 action with a due date is overdue."
+    assert steps_sentence(answered, ENGLISH) == said
+    assert isinstance(answered.answers["ten_steps_status"].result, Undefined)
+
+
 def test_the_figures_are_those_that_the_command_line_shows_but_for_the_clock() -> None:
     data = TableData({**HERE, "steps": [step(1, maturity=1)], "actions": [action(1, due="2025-01-01")]})
     shown = all_answers(data, place_of(data), 2025, LOCAL_ANALYST)

@@ -62,6 +62,24 @@ def plan() -> None:
     draw_targets(context)
 
 
+def actor() -> None:
+    from datetime import date
+
+    from access.reader import LOCAL_ANALYST
+    from answers.data import open_data
+    from answers.places import all_places
+    from answers.steps import ten_steps
+    from frame.context import Context
+    from locales import DANISH
+    from sections.own_development import draw_own_development
+    from warehouse.connect import open_store
+
+    data = open_data(open_store())
+    museum = all_places(data)["actor:a"]
+    context = Context(data, LOCAL_ANALYST, DANISH, museum, 2025, dark=False, pages={})
+    draw_own_development(context, ten_steps(data, museum, 2025, date(2025, 7, 1)))
+
+
 def notes() -> None:
     from access.reader import LOCAL_ANALYST
     from answers.data import open_data
@@ -170,6 +188,20 @@ def test_a_note_says_whom_it_concerns(store: Store) -> None:
     (row,) = rows(store, "notes")
     told = {"text": "Ny tæller i døren", "owner": "museumsleder"}
     assert row == {"date_from": "2025-03-01", "entity": "a", "kind": "counter", **told}
+
+
+def test_an_actor_writes_its_own_wish_and_action(store: Store) -> None:
+    shown = opened(actor, "profile")
+    shown.selectbox[0].select("wish")
+    fill(shown, Profiltekst="Mersalg uden flere timer", Skrevet_af="indehaver")
+    save(shown)
+    (row,) = rows(store, "profiles")
+    assert (row["entity"], row["field"], row["text"]) == ("a", "wish", "Mersalg uden flere timer")
+    shown = opened(actor, "actions")
+    fill(shown, Hvad="Nye priser", Hvem="Museet")
+    save(shown)
+    (row,) = rows(store, "actions")
+    assert (row["actor_id"], "destination_id" in row) == ("a", False)
 
 
 def test_only_the_steps_that_were_moved_or_left_out_are_changed() -> None:
