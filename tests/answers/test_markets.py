@@ -126,3 +126,22 @@ def test_the_pull_is_told_as_won_or_lost() -> None:
     fell = (*GREW[:3], from_("DE", EVEN))
     assert pull_sentence(of(*fell, reference=AREA), ENGLISH) == "360 guests are lost by our own pull"
     assert "the tide of the area gives +240" in pull_in_words(of(*GREW, reference=AREA), ENGLISH)
+
+
+def test_nights_are_split_by_market_as_visits_are_against_the_nights_of_the_province() -> None:
+    nights = [
+        row
+        for market, before, now in (("DK", 60, 60), ("foreign", 40, 60))
+        for year, monthly in ((2024, before), (2025, now))
+        for row in months("x", year, [monthly] * 12, column="nights", market=market)
+    ]
+    around_us: list[Row] = [{**row, "indicator": "nights"} for row in AREA if row["market"] != "all"]
+    place: Row = {"destination_id": "p", "landsdel": "Fyn", "area_code": "x"}
+    data = TableData({"destinations": [place], "nights": nights, "reference": around_us})
+    told = markets(data, place_of(data), 2025)
+    assert told.measure == "nights"
+    assert number_of(told.answers["foreign_visitor_share"].result) == pytest.approx(0.5)
+    split = told.answers["shift_share"].result
+    assert isinstance(split, Value)
+    # 480 nights from abroad became 720; in the province those from abroad (Germans) grew by 30 per cent.
+    assert split.number == pytest.approx(480 * 0.2)
