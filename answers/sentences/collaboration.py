@@ -23,6 +23,9 @@ def _network(collaboration: Collaboration, language: Language) -> str:
         )
     asked = alone.n or 0
     connected = asked - round(alone.number * asked)
+    if connected == asked:
+        n = language.number(asked)
+        return language.text("In {place}, all {n} actors asked work with at least one other.", place=place, n=n)
     return language.plural(
         "In {place}, {connected} of the {n} actor asked works with at least one other.",
         "In {place}, {connected} of the {n} actors asked work with at least one other.",
