@@ -42,7 +42,7 @@ STEPS: dict[str, Bases] = {
     "ten_steps_status": (Basis("steps", ("maturity", "not_relevant", "owner", "judged_on"), "always"),),
     "five_w_completeness": (Basis("steps", (*FIVE_W, "when", "not_relevant"), "always"),),
     "evidence_share": (Basis("steps", ("maturity", "not_relevant", "evidence_link"), "always"),),
-    "action_overdue_share": (Basis("actions", ("due", "done", "status", "who"), "always"),),
+    "action_overdue_share": (Basis("actions", ("due", "done", "status", "destination_id", "actor_id"), "always"),),
 }
 
 QUALITY: dict[str, Bases] = {

@@ -1,6 +1,7 @@
 """Lineage is whole: with every other fact gone, a figure is the same."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 import pandas as pd
 import pytest
@@ -19,6 +20,7 @@ from answers.places import Place, all_places
 from answers.regenerative import regenerative
 from answers.season import season
 from answers.show import all_answers
+from answers.steps import ten_steps
 from kpis.declare import Theme
 from kpis.result import Result, Value
 from tests.answers.lineage.sample import only, whole_sample
@@ -42,6 +44,7 @@ OF_THEME: Mapping[Theme, Callable[[Data, Place, Reader], Answers]] = {
     "guests": lambda data, place, reader: guests(data, place, YEAR, reader).answers,
     "regenerative": lambda data, place, reader: regenerative(data, place, YEAR, reader).answers,
     "collaboration": lambda data, place, reader: collaboration(data, place, YEAR, reader).answers,
+    "steps": lambda data, place, _: ten_steps(data, place, YEAR, date(YEAR, 12, 31)).answers,
 }
 Wanted = Mapping[str, pd.DataFrame]
 
