@@ -44,8 +44,8 @@ class Accounts:
         kept = frozenset(actors)
         return Accounts(
             own=self.own[self.own.index.isin(kept)],
-            streams=self.streams[self.streams.index.isin(kept)],
-            transactions=self.transactions[self.transactions.index.isin(kept)],
+            streams=self.streams[self.streams.index.isin(kept)].dropna(axis=1, how="all"),
+            transactions=self.transactions[self.transactions.index.isin(kept)].dropna(axis=1, how="all"),
             grants=self.grants[self.grants.index.isin(kept)],
             projects=self.projects[self.projects.index.isin(kept)],
             costs=self.costs[self.costs.index.isin(kept)],

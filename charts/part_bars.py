@@ -15,14 +15,14 @@ from locales import Language
 Colour = Literal["place", "place_middle", "place_soft", "comparison", "warning_soft"]
 
 _ROW, _NAME = 40, 18
-_ROOM = 1.55
+_ROOM = 1.75
 
 
 @dataclass(frozen=True)
 class PartBar:
     """One part: its bar, the words at the bar's end, and what it was a year earlier where that is known.
 
-    Without a value there is no bar, and the words stand at the axis.
+    Without a value there is no bar, and the words stand at the axis. `below` is a second line under the words.
     """
 
     name: str
@@ -30,6 +30,7 @@ class PartBar:
     words: str
     colour: Colour = "place"
     before: float | None = None
+    below: str = ""
 
 
 def part_bars(
@@ -63,7 +64,7 @@ def part_bars(
         orientation="h",
         width=0.62,
         marker_color=[getattr(colours, bar.colour) for bar in bars],
-        hovertext=[f"{plain(bar.name)}<br><b>{plain(bar.words)}</b>" for bar in bars],
+        hovertext=[f"{plain(bar.name)}<br>{_in_lines(bar)}" for bar in bars],
         hoverinfo="text",
     )
     for row, bar in enumerate(bars):
@@ -79,13 +80,18 @@ def _write(figure: go.Figure, row: int, bar: PartBar, colours: Palette) -> None:
     figure.add_annotation(
         x=reach,
         y=row,
-        text=plain(bar.words) if bar.value is None else f"<b>{plain(bar.words)}</b>",
+        text=plain(bar.words) if bar.value is None else _in_lines(bar),
+        align="left",
         font={"size": SMALL, "color": colours.muted if bar.value is None else colours.ink},
         showarrow=False,
         xanchor="left",
         yanchor="middle",
         xshift=8,
     )
+
+
+def _in_lines(bar: PartBar) -> str:
+    return "<br>".join(filter(None, (f"<b>{plain(bar.words)}</b>", plain(bar.below))))
 
 
 def _add_before(figure: go.Figure, bars: Sequence[PartBar], label: str, colours: Palette) -> None:

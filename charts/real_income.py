@@ -28,7 +28,8 @@ def real_income(
     """Return both lines from zero; in the last year they meet, because its prices are those that are held fixed."""
     figure, colours = new_figure(title=title, subtitle=subtitle, language=language, dark=dark, height=320)
     year_axis(figure, years)
-    value_axis(figure, [*fixed, *current], language)
+    low, high = value_axis(figure, [*fixed, *current], language)
+    figure.update_yaxes(range=(low, high + (high - low) * 0.08))
     figure.update_xaxes(showline=True)
     _add_line(figure, years, current, (current_label, unit), colours.comparison, language, colours)
     _add_line(figure, years, fixed, (fixed_label, unit), colours.place, language, colours)

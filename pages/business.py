@@ -23,8 +23,9 @@ TILES = (
     "mission_aligned_revenue_share",
     "self_earned_share",
     "audience_dissimilarity",
-    "local_economic_value",
 )
+# What guests leave in the area is told of a destination, what they buy in the shop of a single house.
+LAST_TILE = {"destination": "local_economic_value", "actor": "shop_conversion"}
 
 
 def business() -> None:
@@ -37,7 +38,7 @@ def business() -> None:
     answered = answer_business(asked.data, asked.place, asked.year, asked.reader)
     _draw_why(asked, answered)
     draw_headline(asked.text("Culture business"), business_sentence(answered, asked.language))
-    draw_tiles(asked, answered.answers, TILES, "visits")
+    draw_tiles(asked, answered.answers, (*TILES, LAST_TILE.get(asked.place.kind, "cost_per_visit")), "visits")
     draw_products(asked, answered)
     draw_income_figures(asked, answered)
     draw_people_figures(asked, answered)

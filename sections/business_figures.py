@@ -41,8 +41,9 @@ def _streams(context: Context, business: Business) -> go.Figure:
         PartBar(
             _capital(streams_text(context, streams)),
             amount,
-            f"{money_text(context, amount)} · {context.language.percent(amount / total, 0)}" if total else "",
+            money_text(context, amount),
             before=business.streams_before.get(streams),
+            below=context.language.percent(amount / total, 0) if total else "",
         )
         for streams, amount in business.streams.items()
     ]
@@ -132,8 +133,9 @@ def source_bars(context: Context, business: Business) -> list[PartBar]:
         PartBar(
             name,
             share * total,
-            f"{money_text(context, share * total)} · {context.language.percent(share, 0)}",
+            money_text(context, share * total),
             "comparison" if place else "place",
+            below=context.language.percent(share, 0),
         )
         for place, (name, share) in enumerate(parts.items())
     ]
@@ -162,7 +164,10 @@ def _hours(context: Context, business: Business) -> go.Figure:
             PartBar(
                 _capital(context.language.month(month)),
                 visits,
-                context.text("closed") if visits is None else _hour_text(context, visits, income),
+                context.text("{n} visits", n=context.language.number(visits, 1))
+                if visits is not None
+                else context.text("closed"),
+                below=money_text(context, income) if visits is not None and income is not None else "",
             )
             for month, (visits, income) in enumerate(zip(hours.visits, _same_hours(business), strict=True), 1)
         ],
@@ -177,11 +182,6 @@ def _same_hours(business: Business) -> tuple[float | None, ...]:
     """The income of each month's hours where it is of the very actors whose visits are shown."""
     hours = business.hours
     return hours.income if hours.earning == hours.figure.actors else (None,) * len(hours.visits)
-
-
-def _hour_text(context: Context, visits: float, income: float | None) -> str:
-    told = context.text("{n} visits", n=context.language.number(visits, 1))
-    return told if income is None else f"{told} · {money_text(context, income)}"
 
 
 def _hours_title(context: Context, business: Business) -> str:

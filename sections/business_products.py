@@ -31,10 +31,11 @@ def draw_products(context: Context, business: Business) -> None:
     rows = business.products.rows
     if not len(rows):
         return
-    if business.products.hidden is None:
+    if rows["revenue_dkk"].notna().any():
         draw_figure(context, "products", lambda: _products(context, business), _title(context, business))
     else:
         st.html(heading(_title(context, business)))
+    if business.products.hidden is not None:
         st.html(note_html(reason_text(business.products.hidden, context.language)))
     _draw_judgements(context, business)
 

@@ -6,7 +6,7 @@ from answers.compare import Coverage
 from kpis.catalogue import catalogue
 from kpis.result import Undefined
 from tests.answers.business_tables import accounts, detail, number, reason, told, visited
-from tests.answers.tables import Row
+from tests.answers.tables import Row, in_place
 
 GRANTS = {"grant_public": 50.0, "grant_private": 10.0}
 
@@ -226,3 +226,10 @@ def test_the_purpose_is_compared_with_the_year_before_over_the_same_actors() -> 
     revenue = accounts("a", 2024, shop=100) + accounts("a", 2025, shop=100)
     answer = told({"products": products, "revenue": revenue}).answers["mission_aligned_revenue_share"]
     assert (number(answer), answer.change) == (1.0, 0.5)
+
+
+def test_a_stream_that_nobody_here_reports_is_not_a_stream_of_0() -> None:
+    revenue = accounts("a", 2025, shop=100) + accounts("z", 2025, cafe=900)
+    place = [{"destination_id": "p", "name": "Vig"}, {"destination_id": "q", "name": "Å"}]
+    actors = [*in_place("a"), *in_place("z", place="q")]
+    assert dict(told({"revenue": revenue, "destinations": place, "actors": actors}).streams) == {("shop",): 1200.0}
