@@ -1,17 +1,15 @@
 """Who the guests are, beside who lives in the area: survey groups against official figures."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-
-import pandas as pd
 
 from answers.data import Data
 from answers.places import Place
+from answers.surveys import surveys_of
 from answers.yearly_reference import Official, yearly_reference
-from kpis.business.audience import audience_dissimilarity
+from kpis.business.audience import ANSWERS_IN_A_GROUP, audience_dissimilarity
 from kpis.result import Result, Undefined
-from warehouse.schema import datasets
-from warehouse.totals import total_over
 
 QUESTION = "audience"
 POPULATION = "population:"
@@ -59,13 +57,23 @@ def _beside(
 
 
 def _answers(data: Data, place: Place, year: int) -> Mapping[str, dict[str, int]]:
-    frame = data.frame("guest_response")
-    ours = frame["actor_id"].isin(place.actors) & (frame["question"] == QUESTION) & frame["count"].notna()
-    rows = frame[ours & frame["period"].str.startswith(str(year))]
-    if rows.empty:
-        return {}
-    counts: pd.Series[float] = total_over(rows, datasets()["guest_response"], "count", ["item", "score"])
-    by_grouping: dict[str, dict[str, int]] = {}
-    for grouping, group, count in counts.reset_index().itertuples(index=False):
-        by_grouping.setdefault(str(grouping), {})[str(group)] = int(count)
-    return by_grouping
+    """Return the answers by grouping and group."""
+    asked = surveys_of(data, place, year)
+    return {
+        grouping: _together(
+            [survey.counts[QUESTION, grouping] for survey in asked if grouping in survey.items(QUESTION)]
+        )
+        for grouping in sorted({grouping for survey in asked for grouping in survey.items(QUESTION)})
+    }
+
+
+def _together(surveys: Sequence[Mapping[str, int]]) -> dict[str, int]:
+    """Return the sum of the surveys with enough answers in each group, else the largest survey.
+
+    A survey with a group too small to be shown would be told by what it adds to the others.
+    """
+    large = [groups for groups in surveys if min(groups.values()) >= ANSWERS_IN_A_GROUP]
+    total: Counter[str] = Counter()
+    for groups in large or sorted(surveys, key=lambda groups: sum(groups.values()))[-1:]:
+        total.update(groups)
+    return dict(total)

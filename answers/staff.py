@@ -1,5 +1,10 @@
-"""Which professions work in a place: no cell of fewer than three is told, by itself or as what is left of the whole."""
+"""Which professions work in a place: no cell of fewer than three is told, by itself or as what is left of the whole.
 
+A place tells no more than its houses do, each of its own staff: the sums of what they tell give nothing else away.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -9,7 +14,7 @@ from answers.data import Data
 from answers.disclosure import Disclosure
 from answers.earnings import Figure
 from answers.places import Place
-from kpis.business.staff import STAFF_SHOWN, profession_diversity
+from kpis.business.staff import STAFF_SHOWN, houses_shown, profession_diversity
 from kpis.result import Undefined, Value
 from warehouse.schema import datasets
 from warehouse.totals import total_over
@@ -17,7 +22,7 @@ from warehouse.totals import total_over
 
 @dataclass(frozen=True)
 class Staff:
-    """How many work in each profession that may be told; `joined` is how many work in the others together, None of any.
+    """How many work in each profession that may be told; `joined` is how many more there are, None where all are told.
 
     Both are empty where the whole is hidden.
     """
@@ -30,10 +35,12 @@ class Staff:
 
 def staff_of(data: Data, place: Place, year: int, disclosure: Disclosure) -> Staff:
     """Return the professions of a place in a year, as this reader may see them."""
-    rows = _rows(data, place, year)
-    actors = frozenset(map(str, rows["actor_id"]))
+    houses = houses_shown(_houses(_rows(data, place, year)))
+    if isinstance(houses, Undefined):
+        return Staff(Figure(houses), Coverage(0, len(place.actors)), {}, None)
+    actors = frozenset(houses)
     coverage = Coverage(len(actors), len(place.actors))
-    heads = _heads(rows)
+    heads = _summed(houses.values())
     if hidden := disclosure.hidden_of(actors):
         return Staff(Figure(hidden, actors), coverage, {}, None)
     if not heads:
@@ -41,10 +48,25 @@ def staff_of(data: Data, place: Place, year: int, disclosure: Disclosure) -> Sta
     result = profession_diversity(heads)
     if isinstance(result, Undefined):
         return Staff(Figure(result, actors), coverage, {}, None)
-    told, joined = told_professions(heads)
+    told, joined = told_by(houses.values())
     # Beside the exact number of heads, the exact figures would tell how the smallest professions divide.
     shown = result if joined is None else Value(result.value)
     return Staff(Figure(shown, actors), coverage, told, joined)
+
+
+def told_by(houses: Iterable[Mapping[str, int]]) -> tuple[dict[str, int], int | None]:
+    """Return the sums of what each house tells by profession, largest first, and of the others in all of them."""
+    told = [told_professions(dict(heads)) for heads in houses]
+    sums = _summed(professions for professions, _ in told)
+    joined = sum(others or 0 for _, others in told)
+    return dict(sorted(sums.items(), key=lambda pair: -pair[1])), joined or None
+
+
+def _summed(parts: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    total: Counter[str] = Counter()
+    for part in parts:
+        total.update(part)
+    return dict(total)
 
 
 def told_professions(heads: dict[str, int]) -> tuple[dict[str, int], int | None]:
@@ -62,8 +84,12 @@ def _rows(data: Data, place: Place, year: int) -> pd.DataFrame:
     return frame[here]
 
 
-def _heads(rows: pd.DataFrame) -> dict[str, int]:
+def _houses(rows: pd.DataFrame) -> dict[str, dict[str, int]]:
+    """Return the heads by actor and profession."""
+    houses: dict[str, dict[str, int]] = {}
     if rows.empty:
-        return {}
-    counts: pd.Series[float] = total_over(rows, datasets()["staff"], "headcount", ["profession"])
-    return {str(name): int(count) for name, count in counts.items()}
+        return houses
+    counts: pd.Series[float] = total_over(rows, datasets()["staff"], "headcount", ["actor_id", "profession"])
+    for actor, profession, count in counts.reset_index().itertuples(index=False):
+        houses.setdefault(str(actor), {})[str(profession)] = int(count)
+    return houses

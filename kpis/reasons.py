@@ -93,6 +93,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "needed.",
         "staff_missing": "The number of staff is not given for these professions: {professions}.",
         "no_staff": "There is no staff.",
+        "houses_too_small": "Every house has fewer than {minimum} members of staff, so the figure is not shown.",
         "too_few_staff": "Fewer than {minimum} members of staff, so the figure is not shown.",
         # who comes, and what they spend
         "audience_missing": "These visits are not counted for themselves.",

@@ -93,7 +93,8 @@ def _staff(context: Context, business: Business) -> go.Figure:
     return part_bars(
         bars,
         title=_staff_title(context, business),
-        subtitle=context.text("Members of staff by profession in {year}; fewer than three are never shown apart",
+        subtitle=context.text("Members of staff by profession in {year}; "
+                              "fewer than three in a house are counted with the others",
                               year=business.year) + basis(context, staff.coverage),
         language=context.language,
         dark=context.dark,

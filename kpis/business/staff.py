@@ -12,6 +12,17 @@ from kpis.result import Result, Undefined, Value
 STAFF_SHOWN = 3
 
 
+def houses_shown(staff_by_house: Mapping[str, Mapping[str, int]]) -> dict[str, Mapping[str, int]] | Undefined:
+    """The houses with enough staff to be shown; a smaller one in the sum would be told by what it adds to the others.
+
+    A single house is given as it is, whatever its size.
+    """
+    large = {house: heads for house, heads in staff_by_house.items() if sum(heads.values()) >= STAFF_SHOWN}
+    if not large and len(staff_by_house) > 1:
+        return Undefined("houses_too_small", {"minimum": STAFF_SHOWN})
+    return large or dict(staff_by_house)
+
+
 @kpi(
     id="profession_diversity",
     number=58,
