@@ -33,7 +33,7 @@ SCALES: Mapping[str, tuple[str, ...]] = {
 }
 FEWEST = {"repeat": 30}
 Cells = dict[tuple[str, str], float]
-Told = list[tuple[Mapping[str, float], float]]
+Told = list[tuple[int, Mapping[str, float], float]]
 
 
 def survey(chance: random.Random, question: str, actors: Sequence[str]) -> Cells:
@@ -70,7 +70,7 @@ def surveyed(question: str, cells: Cells, actors: Sequence[str]) -> Data:
 
 
 def told_of(question: str, data: Data, place: Place, reader: Reader) -> Told:
-    """Return every sum of answers that the figures of the place tell: which answers count how much, and the total."""
+    """Return every sum that the figures of the place tell: over how many answers, what each counts, and the total."""
     page = guests(data, place, YEAR, reader)
     found: Told = []
     numbers = {answer: float(answer) for answer in SCALES[question] if answer.isdecimal()}
@@ -81,21 +81,24 @@ def told_of(question: str, data: Data, place: Place, reader: Reader) -> Told:
         n = result.n or 0
         if kpi_id == "satisfaction_mean":
             squares = float(str(result.detail["sd"])) ** 2 * (n - 1) + n * result.number**2
-            found += [(numbers, n * result.number), ({one: x * x for one, x in numbers.items()}, squares)]
+            found += [(n, numbers, n * result.number), (n, {one: x * x for one, x in numbers.items()}, squares)]
         elif kpi_id == "satisfied_share":
-            found.append(({one: float(x >= 8) for one, x in numbers.items()}, n * result.number))
+            found.append((n, {one: float(x >= 8) for one, x in numbers.items()}, n * result.number))
         elif kpi_id == "nps":
             for name, low, high in (("promoter_share", 9, 10), ("detractor_share", 0, 6)):
                 share = float(str(result.detail[name]))
-                found.append(({one: float(low <= x <= high) for one, x in numbers.items()}, n * share))
+                found.append((n, {one: float(low <= x <= high) for one, x in numbers.items()}, n * share))
         elif kpi_id == "repeat_visitor_share":
-            found.append(({"ja": 1.0, "nej": 0.0}, n * result.number))
-    found += [(numbers, thing.importance * thing.answers) for thing in page.things if thing.name == "signs"]
+            found.append((n, {"ja": 1.0, "nej": 0.0}, n * result.number))
+    found += [
+        (thing.answers, numbers, thing.importance * thing.answers) for thing in page.things if thing.name == "signs"
+    ]
     audience = audience_of(data, place, YEAR).result
     if isinstance(audience, Value):
         shares = audience.detail["visitors"]
         assert isinstance(shares, Mapping)
-        found += [({group: 1.0}, share * (audience.n or 0)) for group, share in shares.items()]
+        n = audience.n or 0
+        found += [(n, {group: 1.0}, share * n) for group, share in shares.items()]
     return found
 
 
@@ -117,9 +120,11 @@ def test_no_hidden_answer_can_be_worked_out(count: int) -> None:
             everyone = over([actor], dict.fromkeys(SCALES[question], 1.0))
             attack.learn(everyone, attack.true_of(everyone))
         for place in all_places(data).values():
-            for weights, total in told_of(question, data, place, LOCAL_ANALYST):
+            for n, weights, total in told_of(question, data, place, LOCAL_ANALYST):
                 here = [place.actors, [actor for actor in place.actors if actor in shown]]
-                attack.learn(first_true(attack, [over(some, weights) for some in here], total), total)
+                everybody = [over(some, dict.fromkeys(SCALES[question], 1.0)) for some in here]
+                asked = {actor for actor, _ in first_true(attack, everybody, n)}
+                attack.learn(over(sorted(asked), weights), total)
         hidden: list[Sum] = [{cell: 1.0} for cell in cells if cell[0] not in shown]
         attacked += bool(hidden and shown)
         assert attack.pinned(hidden) == [], (seed, question)
