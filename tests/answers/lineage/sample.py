@@ -54,7 +54,14 @@ def _shaped(name: str, truth: pd.DataFrame | None) -> pd.DataFrame:
 
 def only(whole: Data, wanted: Mapping[str, pd.DataFrame]) -> FrameData:
     """Return the data with every fact gone that is not wanted, but who is who."""
-    return FrameData({name: _kept(whole.frame(name), name, _among(whole, name, wanted)) for name in datasets()})
+    return FrameData({name: _only(whole, name, wanted) for name in datasets()})
+
+
+def _only(whole: Data, name: str, wanted: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    frame = whole.frame(name)
+    if name not in wanted and name not in IDENTITY:
+        return frame.iloc[:0]
+    return _kept(frame, name, _among(whole, name, wanted))
 
 
 def _among(whole: Data, name: str, wanted: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
