@@ -20,7 +20,7 @@ from frame.context import Context
 from kpis.catalogue import catalogue
 from sections.answers import label_of, period_text, written_value
 from sections.history import local_time
-from sections.method import passport_of_answer
+from sections.method import passport_of_answer, passport_text
 from sections.tables import draw_table
 from warehouse.schema import ALL, Column, Dataset, datasets
 
@@ -32,11 +32,13 @@ def asked_figure() -> str | None:
 
 
 def draw_lineage(context: Context, kpi_id: str) -> None:
-    """Draw one figure of the place and year in view, where it is answered: its passport, its files, its cells."""
+    """Draw one figure of the place and year in view: its passport, and where it is answered its files and cells."""
     if context.place is None or context.year is None:
         return
     answer = answers_on(context.data, context.place, context.year, context.reader, date.today()).get(kpi_id)
     if answer is None:
+        st.html(passports_html([replace(passport_text(context, catalogue()[kpi_id]), link=None)]))
+        st.html(note_html(context.text("For this place and year the figure has no cells to show.")))
         return
     measure = panel_of(context.data, context.place).measure
     found = lineage(context.data, context.place, answer, context.reader)
