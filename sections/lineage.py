@@ -10,7 +10,7 @@ import streamlit as st
 from answers.answer import Answer
 from answers.lineage.cells import Lineage, lineage
 from answers.panel import Measure, panel_of
-from answers.places import Place, actor_names
+from answers.places import Place, actor_names, places
 from answers.show import answers_on
 from answers.view import KPI
 from answers.wording import unit_text
@@ -22,7 +22,7 @@ from sections.answers import label_of, period_text, written_value
 from sections.history import local_time
 from sections.method import passport_of_answer, passport_text
 from sections.tables import draw_table
-from warehouse.schema import ALL, Column, Dataset, datasets
+from warehouse.schema import ALL, ENTITY_KINDS, Column, Dataset, datasets
 
 
 def asked_figure() -> str | None:
@@ -95,7 +95,7 @@ def _draw_cells(context: Context, found: Lineage) -> None:
 
 
 def _cells(context: Context, found: Lineage) -> pd.DataFrame:
-    names = actor_names(context.data)
+    names = {**{place.code: place.name for place in places(context.data).values()}, **actor_names(context.data)}
     files = {event.upload: event.file_name for event in found.uploads}
     code = context.language.code
     rows = [
@@ -122,7 +122,7 @@ def _row(context: Context, dataset: Dataset, cell: Mapping[Hashable, object], na
 def _key(context: Context, key: Column, value: str, names: Mapping[str, str]) -> str:
     if key.kind == "period":
         return period_text(context, value)
-    if key.kind == "actor":
+    if key.kind in ENTITY_KINDS:
         return names.get(value, value)
     return next((choice.names[context.language.code] for choice in key.choices if choice.code == value), value)
 
