@@ -12,7 +12,7 @@ from answers.panel import MONTHS_OF_A_YEAR, Panel, panel_of
 from answers.places import Place
 from forecasts.forecast import FEWEST_MONTHS, Forecast, forecast
 from forecasts.kept import forecast_of
-from kpis.growth.forecast import forecast_mase
+from kpis.growth.forecast import BEING_COMPUTED, forecast_mase
 from kpis.result import Undefined
 
 
@@ -42,7 +42,7 @@ class ComingYear:
         """The forecast's misses of the last twelve months beside those of repeating last year."""
         period = f"{self.months[-MONTHS_OF_A_YEAR:][0]}/{self.months[-1]}" if self.months else ""
         if self.forecast is None:
-            return Answer("forecast_mase", self.refused or Undefined("being_computed"), period, self.coverage)
+            return Answer("forecast_mase", self.refused or BEING_COMPUTED, period, self.coverage)
         known, came = self.counts[:-MONTHS_OF_A_YEAR], self.counts[-MONTHS_OF_A_YEAR:]
         return Answer("forecast_mase", forecast_mase(known, came, self.forecast.record.latest), period, self.coverage)
 

@@ -10,6 +10,8 @@ from kpis.result import Result, Undefined, Value
 
 TRAINING_MONTHS = 24
 TEST_MONTHS = 6
+# Until another process has computed the forecast.
+BEING_COMPUTED = Undefined("being_computed")
 
 
 def seasonal_naive(training: Sequence[float], horizon: int) -> list[float]:
