@@ -114,6 +114,31 @@ def test_what_the_command_line_loads_is_there_at_the_next_click(desk: Visit, emp
     assert shown_figures(desk) == total(visits_by_month())
 
 
+def test_figures_that_a_newer_file_leaves_blank_are_removed_only_where_that_is_chosen(
+    desk: Visit, empty_app: Server
+) -> None:
+    blank = {**visits_by_month(), "2024-11": None, "2024-12": None}
+    rows = rows_of(visits_by_month())
+    rows["visits"] = [{**row, "visits": blank[str(row["period"])]} for row in rows["visits"]]
+    desk.turn_to("data")
+    desk.upload("besoeg uden vinter.xlsx", workbook(rows))
+    expect(desk.keyed("load")).to_be_visible()
+    desk.settle()
+    desk.page.get_by_text("Remove every one of them").click()
+    desk.settle()
+    desk.press("load")
+    expect(desk.keyed("undo_6")).to_be_visible()
+    told = json.loads(empty_app.run("pipelines", "uploads", "--json").stdout)["uploads"]
+    assert next(upload for upload in told if upload["upload"] == 6)["erased"] == 2
+    desk.turn_to("vaekst")
+    expect(desk.tile("visits_total")).not_to_contain_text(f"{total(visits_by_month()):,}")
+    desk.turn_to("data")
+    desk.press("undo_6")
+    expect(desk.keyed("undo_6")).to_have_count(0)
+    desk.turn_to("vaekst")
+    assert shown_figures(desk) == total(visits_by_month())
+
+
 def encrypted() -> bytes:
     """An ods with a password, as far as anybody without it can see."""
     buffer = BytesIO()
