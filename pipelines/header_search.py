@@ -16,6 +16,7 @@ from pipelines.header_rows import MOST_HEADER_ROWS, read_header
 from pipelines.headers import Headers
 from pipelines.layout import HeaderColumn, HeaderPart, Layout
 from pipelines.more_datasets import with_further_datasets
+from pipelines.period_columns import goes_on_below
 from pipelines.periods import FIRST_YEAR, LAST_YEAR, read_period
 from pipelines.recognise import recognise
 from pipelines.section_keys import with_sections
@@ -151,6 +152,8 @@ class HeaderSearch:
         self._effort -= area.right - area.left + 1
         columns = read_header(self._cells, self._headers, rows, range(area.left, area.right + 1))
         if columns is None or _swallows_a_row(columns):
+            return None
+        if any(goes_on_below(column, self._peek(area, rows[-1], column.index)) for column in columns):
             return None
         return self._option_of(area, rows, evidence(rows[0]), columns)
 

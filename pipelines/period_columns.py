@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from locales import plain_name
 from pipelines.grid import CellValue
+from pipelines.layout import HeaderColumn
 from pipelines.periods import PeriodPart, as_day, is_last, read_month, read_period, year_and_number
 from pipelines.words import is_computed, is_total, words
 
 _MONTHS = 12
+_HALF = 0.5
 _PADDED_MONTH = re.compile(r"0[1-9]")
 _WHOLE_YEAR = "1"
 _STATBANK_SUMS = frozenset({_WHOLE_YEAR, "2", "3"})
@@ -63,6 +65,18 @@ def says_years(values: Sequence[CellValue]) -> bool:
 def says_months(values: Sequence[CellValue]) -> bool:
     """True for cells that are all parts of a year said elsewhere: months, quarters, or the whole of it."""
     return bool(values) and all(_is_part_of_year(value) for value in values)
+
+
+def goes_on_below(column: HeaderColumn, values: Sequence[CellValue]) -> bool:
+    """True where a month stands over the names of months, or a quarter over quarters: a row of the table, no header."""
+    part = read_month(column.parts[-1].meaning.text) if column.parts else None
+    if part is None or not (part.month or part.quarter):
+        return False
+    below = [read_month(value) for value in values if isinstance(value, str) and not value.strip().isdecimal()]
+    same = [
+        one for one in below if one and bool(one.month) == bool(part.month) and bool(one.quarter) == bool(part.quarter)
+    ]
+    return bool(same) and len(same) >= _HALF * len(values)
 
 
 def _is_part_of_year(value: CellValue) -> bool:

@@ -2,8 +2,10 @@
 
 import pytest
 
+from locales import plain_name
 from pipelines.finding_kinds import KINDS
 from pipelines.periods import PeriodPart, read_period
+from pipelines.reading import KnownNames
 from tests.pipelines.grids import asked, facts, is_accounted, read, refused, sheet, visits
 
 
@@ -75,3 +77,35 @@ def test_the_question_for_a_year_says_where_to_write_it_and_does_not_speak_of_mo
     kind = KINDS["which_year"]
     assert "month" not in kind.reason
     assert all(place in kind.suggestion for place in ("header", "line above", "sheet's name"))
+
+
+@pytest.mark.parametrize("known", [{}, {"actor": {plain_name("Fyrskibet Vandstjernen"): "fyrskibet"}}])
+def test_a_quarter_whose_figure_could_be_a_year_is_no_header(known: KnownNames) -> None:
+    reading = read(
+        sheet("""
+        Fyrskibet Vandstjernen - besøgende
+        Periode    | Besøgende
+        1. kvartal | 2016
+        2. kvartal | 2489
+        3. kvartal | 1812
+        4. kvartal | 2797
+        Hele året  | 9114
+    """),
+        known=known,
+    )
+    assert "which_year" in {question.code for question in reading.questions}
+    assert refused(reading) == dict.fromkeys(["B3", "B4", "B5", "B6"], "question")
+    assert is_accounted(reading)
+
+
+def test_a_month_over_names_of_months_is_a_row_of_the_table() -> None:
+    reading = read(
+        sheet("""
+        Besøg hos A
+        Måned   | Besøg
+        Januar  | 2019
+        Februar | 2020
+    """),
+        known={"actor": {"a": "a"}},
+    )
+    assert asked(reading) == {"A2:B4": "which_year"}
