@@ -71,6 +71,14 @@ def actor_names(data: Data) -> Mapping[str, str]:
     return data.remember("actor names", look)
 
 
+def entity_names(data: Data) -> Mapping[str, str]:
+    """Return the name of every place and every known actor by its code."""
+    return data.remember(
+        "entity names",
+        lambda: {**{place.code: place.name for place in places(data).values()}, **actor_names(data)},
+    )
+
+
 def concerned(data: Data, place: Place) -> frozenset[str]:
     """Return every name under which a note or a profile may speak of the place."""
     names = actor_names(data)

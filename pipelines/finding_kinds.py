@@ -11,10 +11,15 @@ from locales import mark
 
 @dataclass(frozen=True)
 class FindingKind:
-    """One kind of finding: the reason said on screen and the suggestion beside it."""
+    """One kind of finding: the reason said on screen and the suggestion beside it.
+
+    `of_one` is the reason where the value is 1; `question` is what a person is asked where the reason asks nothing.
+    """
 
     reason: str
     suggestion: str = ""
+    of_one: str = ""
+    question: str = ""
 
 
 # Why a cell that should have been read was refused.
@@ -123,18 +128,22 @@ WARNINGS: Mapping[str, FindingKind] = {
     ),
     "unknown_name": FindingKind(
         mark("“{value}” is new here and becomes a name of its own."),
+        question=mark("Is “{value}” a new name, or one of these?"),
     ),
     "similar_name": FindingKind(
         mark("“{value}” is spelled much like {suggestion} ({share} of 100), but stays a new name until confirmed."),
         mark("Say whether it is {suggestion}, or new."),
+        question=mark("Is “{value}” one of these, or a new name?"),
     ),
     "same_core": FindingKind(
         mark("“{value}” may be {suggestion} in other words, but stays a new name until confirmed."),
         mark("Say whether it is {suggestion}, or new."),
+        question=mark("Is “{value}” one of these, or a new name?"),
     ),
     "similar_header": FindingKind(
         mark("The header “{value}” is read as {column}, which it resembles ({share} of 100)."),
         mark("Confirm it, or say what the column is."),
+        question=mark("Is the column “{value}” the one we call {column}?"),
     ),
     "title_says_part": FindingKind(
         mark("“{value}” stands near the table, but its figures are read as those of all."),
@@ -147,7 +156,9 @@ WARNINGS: Mapping[str, FindingKind] = {
         mark("The sheet's name holds a CPR number or an e-mail address."),
         mark("Give the sheet another name; the file is not stored while it has this one."),
     ),
-    "hidden_read": FindingKind(mark("{value} hidden rows or columns were left out.")),
+    "hidden_read": FindingKind(
+        mark("{value} hidden rows or columns were left out."), of_one=mark("1 hidden row or column was left out.")
+    ),
     "hidden_twin": FindingKind(
         mark("Hidden rows ({n}) are of the same place and time as rows that are read; the first says {value}."),
         mark("Show the rows if their figures count; delete them if they do not."),
@@ -201,7 +212,9 @@ WARNINGS: Mapping[str, FindingKind] = {
     "part_above_whole": FindingKind(
         mark("{value} is more than the {other_value} it is part of."), mark("Check both figures.")
     ),
-    "more_doubts": FindingKind(mark("{value} more series show the same as this one.")),
+    "more_doubts": FindingKind(
+        mark("{value} more series show the same as this one."), of_one=mark("1 more series shows the same as this one.")
+    ),
 }
 
 # What must be answered before a column or a cell can be read.

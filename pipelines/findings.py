@@ -25,7 +25,12 @@ class Finding:
 
     def reason(self, language: Language) -> str:
         """Return the sentence that says what is wrong."""
-        return self._say(KINDS[self.code].reason, language)
+        kind = KINDS[self.code]
+        return self._say(kind.of_one if kind.of_one and self.value == "1" else kind.reason, language)
+
+    def question(self, language: Language) -> str:
+        """Return what a person is asked, which is the reason where that is a question itself."""
+        return self._say(KINDS[self.code].question, language) or self.reason(language)
 
     def suggestion(self, language: Language) -> str:
         """Return the sentence that says what to do, or nothing."""

@@ -9,6 +9,7 @@ import streamlit as st
 from frame.context import Context
 from pipelines.erasing import Blanked, count_of
 from pipelines.report_load import BLANK_WORDS, blanked_rows, written_known
+from sections.row_keys import row_text
 from warehouse.schema import datasets
 
 # A longer list is chosen from as a whole.
@@ -49,7 +50,7 @@ def blanked_table(context: Context, blanked: Blanked) -> pd.DataFrame:
     code = context.language.code
     return pd.DataFrame(
         {
-            context.text("Row"): " · ".join(row["key"].values()),
+            context.text("Row"): row_text(context, datasets()[row["dataset"]], row["key"]),
             context.text("Figure"): datasets()[row["dataset"]].column(row["column"]).header[code],
             context.text("Known value"): written_known(row["known"], context.language),
             context.text("Cell"): row["cell"],

@@ -10,7 +10,7 @@ import streamlit as st
 from answers.answer import Answer
 from answers.lineage.cells import Lineage, lineage
 from answers.panel import Measure, panel_of
-from answers.places import Place, actor_names, places
+from answers.places import Place
 from answers.show import answers_on
 from answers.view import KPI
 from answers.wording import unit_text
@@ -21,8 +21,9 @@ from kpis.catalogue import catalogue
 from sections.answers import label_of, period_text, written_value
 from sections.history import local_time
 from sections.method import passport_of_answer, passport_text
+from sections.row_keys import row_text
 from sections.tables import draw_table
-from warehouse.schema import ALL, ENTITY_KINDS, Column, Dataset, datasets
+from warehouse.schema import Column, datasets
 
 
 def asked_figure() -> str | None:
@@ -95,13 +96,12 @@ def _draw_cells(context: Context, found: Lineage) -> None:
 
 
 def _cells(context: Context, found: Lineage) -> pd.DataFrame:
-    names = {**{place.code: place.name for place in places(context.data).values()}, **actor_names(context.data)}
     files = {event.upload: event.file_name for event in found.uploads}
     code = context.language.code
     rows = [
         {
             context.text("Data"): datasets()[dataset_id].name[code],
-            context.text("Row"): _row(context, datasets()[dataset_id], cell, names),
+            context.text("Row"): row_text(context, datasets()[dataset_id], cell),
             context.text("Column"): datasets()[dataset_id].column(str(cell["measure"])).header[code],
             context.text("Value"): _value(context, datasets()[dataset_id].column(str(cell["measure"])), cell),
             context.text("File"): files[int(cell["upload"])],
@@ -112,19 +112,6 @@ def _cells(context: Context, found: Lineage) -> pd.DataFrame:
         for cell in frame.to_dict("records")
     ]
     return pd.DataFrame(rows)
-
-
-def _row(context: Context, dataset: Dataset, cell: Mapping[Hashable, object], names: Mapping[str, str]) -> str:
-    told = [_key(context, key, str(cell[key.id]), names) for key in dataset.keys if cell[key.id] != ALL]
-    return " · ".join(told)
-
-
-def _key(context: Context, key: Column, value: str, names: Mapping[str, str]) -> str:
-    if key.kind == "period":
-        return period_text(context, value)
-    if key.kind in ENTITY_KINDS:
-        return names.get(value, value)
-    return next((choice.names[context.language.code] for choice in key.choices if choice.code == value), value)
 
 
 def _value(context: Context, column: Column, cell: Mapping[Hashable, object]) -> object:

@@ -7,6 +7,7 @@ from answers.answer import Answer
 from answers.data import data_with
 from answers.impact import Impact, ImpactOnFigure, impact
 from answers.panel import Measure
+from answers.places import Place, entity_names
 from answers.wording import unit_text
 from frame.context import Context
 from locales.language import NOT_KNOWN
@@ -37,7 +38,7 @@ def impact_in_words(context: Context, found: Impact) -> str:
 def _in_words(context: Context, figure: ImpactOnFigure) -> str:
     said = {
         "figure": label_of(context, figure.after, figure.measure),
-        "place": figure.place.name,
+        "place": _name_of(context, figure.place),
         "year": figure.year,
         "after": written_value(context, figure.after),
     }
@@ -45,6 +46,11 @@ def _in_words(context: Context, figure: ImpactOnFigure) -> str:
         return context.text("{figure} in {place} {year}: {after}, which is new.", **said)
     before = written_value(context, figure.before)
     return context.text("{figure} in {place} {year}: {before} → {after}.", before=before, **said)
+
+
+def _name_of(context: Context, place: Place) -> str:
+    """Return a place's name; one that the file alone does not name is called as it is known."""
+    return entity_names(context.data).get(place.code, place.name) if place.name == place.code else place.name
 
 
 def draw_impact(context: Context, found: Impact) -> None:
@@ -65,7 +71,7 @@ def draw_impact(context: Context, found: Impact) -> None:
 
 def _row(context: Context, figure: ImpactOnFigure) -> dict[str, object]:
     return {
-        context.text("Place"): figure.place.name,
+        context.text("Place"): _name_of(context, figure.place),
         context.text("Year"): str(figure.year),
         context.text("Figure"): label_of(context, figure.after, figure.measure),
         context.text("Before"): _with_unit(context, figure.before, figure.measure),

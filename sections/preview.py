@@ -14,6 +14,7 @@ from pipelines.load import Preview
 from pipelines.reading import Reading
 from pipelines.report import said_of
 from sections.load_impact import impact_in_words
+from sections.row_keys import row_text
 from sections.tables import draw_table
 from sections.words import plain_markdown
 from warehouse.schema import datasets
@@ -96,7 +97,7 @@ def draw_changes(context: Context, shown: Preview) -> None:
             rows.append(
                 {
                     context.text("Dataset"): dataset.name[code],
-                    context.text("Row"): " · ".join(str(row[key.id]) for key in dataset.keys if row[key.id] != "all"),
+                    context.text("Row"): row_text(context, dataset, row),
                     context.text("Figure"): dataset.column(str(row["measure"])).header[code],
                     context.text("Before"): _value(row, "old_"),
                     context.text("After"): _value(row, ""),

@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from answers.places import actor_names, places
+from answers.places import entity_names
 from frame.context import Context
 from locales import mark
 from pipelines.asking import KINDS, Ask, Confirmed
@@ -46,13 +46,8 @@ def answer_text(context: Context, ask: Ask, answer: str) -> str:
         ]
         return headers[0][context.language.code] if headers else answer
     if ask.kind in ("name", "which_name"):
-        return _name_of(context, answer)
+        return entity_names(context.data).get(answer, answer)
     return answer
-
-
-def _name_of(context: Context, entity: str) -> str:
-    named = {place.code: place.name for place in places(context.data).values()} | dict(actor_names(context.data))
-    return named.get(entity, entity)
 
 
 def draw_questions(context: Context, findings: Sequence[Finding]) -> Confirmed:
@@ -69,7 +64,8 @@ def draw_questions(context: Context, findings: Sequence[Finding]) -> Confirmed:
 
 def _draw_one(context: Context, ask: Ask, finding: Finding) -> str:
     language = context.language
-    label = f"{finding.reason(language)} ({finding.place})" if finding.place else finding.reason(language)
+    question = finding.question(language)
+    label = f"{question} ({finding.place})" if finding.place else question
     key = "ask_" + "_".join(ask)
     options = finding.options or KINDS.get(ask.kind, ())
     if not options:
@@ -77,10 +73,19 @@ def _draw_one(context: Context, ask: Ask, finding: Finding) -> str:
     words = partial(answer_text, context, ask)
     more = finding.suggestion(language) or None
     if ask.kind in _OPEN:
-        return (
-            st.selectbox(label, options, index=None, format_func=words, key=key, help=more, accept_new_options=True)
-            or ""
+        hint = context.text("Choose or write")
+        chosen: str | None = st.selectbox(
+            label,
+            options,
+            index=None,
+            format_func=words,
+            key=key,
+            help=more,
+            placeholder=hint,
+            accept_new_options=True,
         )
+        return chosen or ""
     if len(options) <= _FEW:
         return st.radio(label, options, index=None, format_func=words, key=key, help=more) or ""
-    return st.selectbox(label, options, index=None, format_func=words, key=key, help=more) or ""
+    hint = context.text("Choose")
+    return st.selectbox(label, options, index=None, format_func=words, key=key, help=more, placeholder=hint) or ""

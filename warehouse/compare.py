@@ -63,13 +63,19 @@ class Comparison:
         return self.told.filter(pc.or_(pc.invert(self.told["known"]), self.told["differs"]))
 
     def changes(self, limit: int = 1000) -> pd.DataFrame:
-        """Return what the facts would add or change, at most `limit` rows, what changes first.
+        """Return what the facts would add or change, at most `limit` rows: what changes first, then by sheet and cell.
 
         Columns: the keys, measure, number and text as they come, old_number and old_text as they are, known, sheet,
         cell.
         """
-        order = [("known", "descending"), ("sheet", "ascending"), ("cell", "ascending")]
-        frame: pd.DataFrame = self._different.sort_by(order).slice(0, limit).to_pandas()
+        different = self._different
+        at = pc.extract_regex(different["cell"], r"^(?P<column>[A-Z]+)(?P<row>[0-9]+)$")
+        column, row = pc.struct_field(at, "column"), pc.struct_field(at, "row")
+        # B4 stands before B10, and Z before AA.
+        places = {"at_row": pc.cast(row, pa.int64()), "at_width": pc.utf8_length(column), "at_column": column}
+        order = [("known", "descending"), *((name, "ascending") for name in ("sheet", *places))]
+        keys = pa.table({"known": different["known"], "sheet": different["sheet"], **places})
+        frame: pd.DataFrame = different.take(pc.sort_indices(keys, order)[:limit]).to_pandas()
         return frame
 
     @property

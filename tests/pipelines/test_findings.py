@@ -32,3 +32,20 @@ def test_a_value_may_differ_by_language() -> None:
 def test_a_suggestion_that_lacks_its_value_is_not_made() -> None:
     assert Finding("similar_name", "Ark1!A1", "A").suggestion(ENGLISH) == ""
     assert "mv" in Finding("similar_name", "Ark1!A1", "A", {"suggestion": "mv"}).suggestion(ENGLISH)
+
+
+@pytest.mark.parametrize("code", ["unknown_name", "similar_name", "same_core", "similar_header"])
+def test_what_is_asked_of_a_warning_is_a_question(code: str) -> None:
+    finding = Finding(code, "Ark1!A1", "Fyret", {"suggestion": "mv", "share": "90", "column": "Besøg"})
+    assert finding.question(DANISH).endswith("?")
+    assert not finding.reason(DANISH).endswith("?")
+
+
+def test_a_question_is_asked_as_it_stands() -> None:
+    finding = Finding("dash", "Ark1!A1", "-")
+    assert finding.question(DANISH) == finding.reason(DANISH)
+
+
+def test_of_one_hidden_row_the_singular_is_said() -> None:
+    assert Finding("hidden_read", "Ark1", "1").reason(DANISH) == "1 skjult række eller kolonne er udeladt."
+    assert Finding("hidden_read", "Ark1", "2").reason(DANISH) == "2 skjulte rækker eller kolonner er udeladt."

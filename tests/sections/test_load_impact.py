@@ -31,5 +31,10 @@ def test_a_total_that_was_not_there_is_told_as_new() -> None:
     assert in_words(TableData({}), counted(1000)).startswith("Besøg i alt i a 2024: 12.000, som er nyt. ")
 
 
+def test_an_actor_that_the_file_does_not_name_is_called_by_its_known_name() -> None:
+    known = TableData({"actors": [{"actor_id": "a", "name": "Fyrskibet"}]})
+    assert in_words(known, counted(1000)).startswith("Besøg i alt i Fyrskibet 2024: 12.000, som er nyt. ")
+
+
 def test_where_nothing_changes_that_is_said() -> None:
     assert in_words(counted(5), counted(5)) == "Ingen tal på siderne ændres."

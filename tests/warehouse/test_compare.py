@@ -1,5 +1,7 @@
 """A file's facts beside what stands: what is new, what changes, whose it is, and what is known at other times."""
 
+import pyarrow as pa
+
 from tests.stores import fact_table, put
 from warehouse.compare import Comparison, Difference, Touched, compare
 from warehouse.connect import Store
@@ -25,6 +27,15 @@ def test_new_changed_and_same_are_counted_and_what_changes_comes_first(store: St
     assert changes["period"] == ["2025-02", "2025-03"]
     assert (changes["old_number"][0], changes["number"][0], changes["known"]) == (20, 21, [True, False])
     assert told.changes(limit=1).to_dict("list")["period"] == ["2025-02"]
+
+
+def test_changes_stand_as_people_count_rows_and_columns(store: Store) -> None:
+    cells = ["AA4", "B10", "Z4", "B4", ""]
+    facts = fact_table(VISITS, [row("a", f"2025-0{month}", month) for month in range(1, 6)])
+    facts = facts.set_column(facts.schema.get_field_index("cell"), "cell", pa.array(cells))
+    with store.reading() as cursor:
+        changes = compare(cursor, VISITS, facts, []).changes()
+    assert changes["cell"].tolist() == ["B4", "Z4", "AA4", "B10", ""]
 
 
 def test_only_names_and_years_whose_figures_differ_are_touched(store: Store) -> None:
