@@ -320,6 +320,15 @@ EDITS: Mapping[str, FindingKind] = {
     "key_taken": FindingKind(mark("{column}: “{value}” is there already; correct that one, or choose another.")),
 }
 
+# Whose values are figures and counts of ours, to be written as people write numbers; never what stands in a cell.
+OF_FIGURES = frozenset(
+    {
+        "total_differs", "given_total_differs", "hidden_read", "large_change", "tenfold", "tenth",
+        "sudden_zero", "zeros_only", "constant", "copied", "copied_year", "negative_amount", "sum_among_months",
+        "visits_while_closed", "part_above_whole", "more_doubts",
+    }
+)  # fmt: skip
+
 # What must never be stored: a file with any of these is kept out whole.
 PERSONAL = ("cpr_number", "email_address", "personal_name")
 

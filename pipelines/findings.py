@@ -1,12 +1,15 @@
 """What can be found in a file: a code, where, the value there, and in either language why and what to do."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from string import Formatter
 
 from locales import Language
 from pipelines.asking import Ask
-from pipelines.finding_kinds import KINDS
+from pipelines.finding_kinds import KINDS, OF_FIGURES
+
+_FIGURE = re.compile(r"-?[0-9]+(?:\.([0-9]+))?")
 
 
 @dataclass(frozen=True)
@@ -40,8 +43,15 @@ class Finding:
         """Fill in the message; a value may be given for one language as "name_da". What lacks a value is not said."""
         said = {"value": self.value, **self.values}
         said |= {name.removesuffix(f"_{language.code}"): text for name, text in said.items()}
+        if self.code in OF_FIGURES:
+            said = {name: _written(text, language) for name, text in said.items()}
         wanted = {name for _, name, _, _ in Formatter().parse(message) if name}
         return language.text(message, **said) if message and wanted <= set(said) else ""
+
+
+def _written(text: str, language: Language) -> str:
+    figure = _FIGURE.fullmatch(text)
+    return language.number(float(text), len(figure[1] or "")) if figure else text
 
 
 class FileRefusedError(Exception):

@@ -49,3 +49,10 @@ def test_a_question_is_asked_as_it_stands() -> None:
 def test_of_one_hidden_row_the_singular_is_said() -> None:
     assert Finding("hidden_read", "Ark1", "1").reason(DANISH) == "1 skjult række eller kolonne er udeladt."
     assert Finding("hidden_read", "Ark1", "2").reason(DANISH) == "2 skjulte rækker eller kolonner er udeladt."
+
+
+def test_figures_are_written_as_people_write_numbers_and_what_stands_in_a_cell_as_it_stands() -> None:
+    change = Finding("large_change", "Ark1!B2", "5053", {"other_value": "1234.5"})
+    assert change.reason(DANISH) == "5.053 mod 1.234,5 i samme periode året før."
+    assert change.reason(ENGLISH).startswith("5,053 against 1,234.5 ")
+    assert "5053" in Finding("not_a_period", "Ark1!A2", "5053").reason(DANISH)
