@@ -145,6 +145,10 @@ WARNINGS: Mapping[str, FindingKind] = {
         mark("Confirm it, or say what the column is."),
         question=mark("Is the column “{value}” the one we call {column}?"),
     ),
+    "figures_left_out": FindingKind(
+        mark("The column “{value}” holds figures, but was not read."),
+        mark("Say what the column is, or that it is to be left out."),
+    ),
     "title_says_part": FindingKind(
         mark("“{value}” stands near the table, but its figures are read as those of all."),
         mark("Add a column that says it, if the figures are only part of the whole."),

@@ -122,7 +122,8 @@ class Headers:
         # A declared header says its own unit; a name, also one that somebody has confirmed, says nothing of figures.
         scale = None if direct and (direct.columns or direct.choices) else find_scale(inside or bare)
         named = without_scale(outside) if scale else outside
-        found = direct or self._spelled(outside, named) or (None if read_period(bare) else self._with_period(named))
+        found = direct or self._spelled(outside, named) or self._with_unit(outside)
+        found = found or (None if read_period(bare) else self._with_period(named))
         plain = plain_name(outside or bare)
         return replace(
             found or Meaning(text),
@@ -146,6 +147,19 @@ class Headers:
             if plain and (columns or choices or entities):
                 return Meaning(text, columns, choices, entities)
         return None
+
+    def _with_unit(self, text: str) -> Meaning | None:
+        """Read a header that says the unit of its column beside its name, such as "Omsætning i kr."."""
+        unit = words().units.get(text.rpartition(" ")[2].casefold())
+        named = self._spelled(without_scale(text)) if unit else None
+        if named is None:
+            return None
+        columns = {
+            dataset: column
+            for dataset, column in named.columns.items()
+            if datasets()[dataset].column(column[0]).unit == unit
+        }
+        return Meaning(text, columns) if columns else None
 
     def _with_period(self, text: str) -> Meaning | None:
         """Read a header that holds a period beside its name, such as "Besøg 2023" or "Besøg jan 2023"."""

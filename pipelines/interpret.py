@@ -18,6 +18,7 @@ from pipelines.grid import Workbook
 from pipelines.header_search import Understand
 from pipelines.headers import Headers
 from pipelines.learn_names import learn_names
+from pipelines.left_out_figures import figures_left_out
 from pipelines.mapped_tables import find_mapped_tables
 from pipelines.mapping_parts import Mapping as LayoutMapping
 from pipelines.mark_rest import leave_out_hidden, leave_out_index, leave_out_rest
@@ -170,6 +171,7 @@ def _account(
         warnings += [
             *read.warnings,
             *resemblances(read.cells, read.table),
+            *figures_left_out(read, Headers(names)),
             *check_totals(read),
             *check_titles(read, names),
             *check_number_gaps(read),
