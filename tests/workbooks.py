@@ -10,6 +10,7 @@ from warehouse.schema import datasets
 
 PLACE = "destination:vestkyst"
 MUSEUM = "vestkyst-museum"
+MUSEUM_NAME = "Vestkystens Museum"
 YEARS = (2023, 2024)
 MONTHS = tuple(f"{year}-{month:02d}" for year in YEARS for month in range(1, 13))
 
@@ -25,7 +26,7 @@ def rows_of(visits: Mapping[str, int]) -> dict[str, Rows]:
     """Return the place, its museum and the visits as rows by dataset."""
     return {
         "destinations": [{"destination_id": "vestkyst", "name": "Vestkysten", "residents": 1200}],
-        "actors": [{"actor_id": MUSEUM, "name": "Vestkystens Museum", "destination_id": "vestkyst"}],
+        "actors": [{"actor_id": MUSEUM, "name": MUSEUM_NAME, "destination_id": "vestkyst"}],
         "visits": [{"actor_id": MUSEUM, "period": month, "visits": count} for month, count in visits.items()],
     }
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.acceptance.visit import Visit, numbers_in
 from tests.server import Server
-from tests.workbooks import MUSEUM, PLACE, filled_cells, rows_of, visits_by_month, workbook
+from tests.workbooks import MUSEUM_NAME, PLACE, filled_cells, rows_of, visits_by_month, workbook
 
 pytestmark = pytest.mark.browser
 
@@ -84,7 +84,7 @@ def test_a_corrected_copy_changes_exactly_what_was_corrected(desk: Visit) -> Non
     assert read_difference(desk) == [0, 3, 25]
     changes = desk.table("changes").locator("tbody tr").all_inner_texts()
     assert len(changes) == 3
-    assert all(MUSEUM in change for change in changes)
+    assert all(MUSEUM_NAME in change for change in changes)
     desk.press("load")
     expect(desk.keyed("undo_2")).to_be_visible()
     desk.turn_to("vaekst")
