@@ -20,6 +20,7 @@ from pipelines.period_columns import goes_on_below
 from pipelines.periods import FIRST_YEAR, LAST_YEAR, read_period
 from pipelines.recognise import recognise
 from pipelines.section_keys import with_sections
+from pipelines.words import is_total
 
 _FIRST_ROWS = 60
 _MOST_CANDIDATES = 400
@@ -166,7 +167,8 @@ class HeaderSearch:
     def _can_begin(self, area: Range, rows: range) -> bool:
         """True for a row of several cells, or of one merged over columns that are not the first: else it is a title.
 
-        A period alone over the second column or a later one is a header too, where none stands below it.
+        A period alone over the second column or a later one is a header too, where none stands below it; so is the name
+        of a column of figures beside a first column of periods that nothing heads.
         """
         row = rows[0]
         columns = area.left + np.flatnonzero(self._cells.read[row, area.left : area.right + 1])
@@ -174,8 +176,17 @@ class HeaderSearch:
             return len(columns) > 1
         if len(rows) == 1 and columns[0] > area.left and read_period(self._cells.value(row, int(columns[0]))):
             return True
+        if columns[0] > area.left and self._heads_figures_of_periods(area, row, int(columns[0])):
+            return True
         merge = self._cells.merge_at(row, int(columns[0]))
         return merge is not None and area.left < merge.left < merge.right
+
+    def _heads_figures_of_periods(self, area: Range, row: int, column: int) -> bool:
+        meaning = self._headers.meaning(self._cells.value(row, column))
+        said = [value for value in self._peek(area, row, area.left) if not (isinstance(value, str) and is_total(value))]
+        return bool(meaning and meaning.columns and said) and all(
+            isinstance(one, str) and read_period(one) for one in said
+        )
 
     def _is_header_like(self, area: Range, row: int) -> bool:
         meanings = [self._headers.meaning(value) for value in self._values(area, row)]

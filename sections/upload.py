@@ -117,7 +117,12 @@ def _draw_preview(context: Context, chosen: ChosenFile, shown: Preview) -> None:
     elif reading.questions:
         st.info(context.text("The figures can be read as soon as the questions are answered."))
     else:
-        st.error(context.text("Nothing in the file could be used. See below why, or start from the template."))
+        st.error(
+            context.text(
+                "Nothing in the file could be used. See below why, say yourself there what the sheet holds, "
+                "or start from the template."
+            )
+        )
     _draw_workbook_back(context, chosen, reading)
     refused = [finding for finding in reading.refused if finding.code not in WAITING]
     draw_findings(context, context.text("Refused cells"), refused, "refused")

@@ -109,3 +109,19 @@ def test_a_month_over_names_of_months_is_a_row_of_the_table() -> None:
         known={"actor": {"a": "a"}},
     )
     assert asked(reading) == {"A2:B4": "which_year"}
+
+
+@pytest.mark.parametrize("header", ["Antal", "Besøgende"])
+def test_months_that_nothing_heads_beside_a_column_of_figures_ask_whose_and_which_year(header: str) -> None:
+    reading = read(
+        sheet(f"""
+        Besøgende
+                | {header}
+        Januar  | 599
+        Februar | 20
+        I alt   | 619
+    """)
+    )
+    assert {question.code for question in reading.questions} == {"which_name", "which_year"}
+    assert refused(reading) == {"B3": "question", "B4": "question"}
+    assert is_accounted(reading)
