@@ -7,11 +7,11 @@ import plotly.graph_objects as go
 from charts.axis import month_axis, value_axis
 from charts.key import explain
 from charts.marks import add_closed
+from charts.month_bars import MONTHS, add_month_bars
 from charts.style import new_figure
 from charts.text import plain, shown
 from locales import Language
 
-_MONTHS = list(range(1, 13))
 _Values = Sequence[float | None]
 
 
@@ -39,35 +39,18 @@ def before_after(
     figure.update_xaxes(showline=True)
     looks = ((before, labels[0], "faint", colours.faint, 0.84), (after, labels[1], "place", colours.place, 0.5))
     for values, name, look, colour, width in looks:
-        _add_bars(figure, values, name, colour, width, unit, language)
+        add_month_bars(figure, values, name, colour, width, unit, language)
         explain(figure, "fill", look, name)
     if any(limit is not None for limit in known):
         _add_room(figure, known, labels[2], unit, language, colours.ink)
         explain(figure, "line", "ink", labels[2])
-    shut = [(float(month), language.month(month)) for month, is_shut in zip(_MONTHS, closed, strict=True) if is_shut]
+    shut = [(float(month), language.month(month)) for month, is_shut in zip(MONTHS, closed, strict=True) if is_shut]
     add_closed(figure, shut, span, language, colours)
     return figure
 
 
-def _add_bars(
-    figure: go.Figure, values: Sequence[float], name: str, colour: str, width: float, unit: str, language: Language
-) -> None:
-    figure.add_bar(
-        name=plain(name),
-        x=_MONTHS,
-        y=list(values),
-        width=width,
-        marker_color=colour,
-        hovertext=[
-            f"{language.month(month)}, {plain(name)}<br><b>{shown(value, language)} {plain(unit)}</b>"
-            for month, value in zip(_MONTHS, values, strict=True)
-        ],
-        hoverinfo="text",
-    )
-
-
 def _add_room(figure: go.Figure, room: _Values, name: str, unit: str, language: Language, colour: str) -> None:
-    limits = [(month, limit) for month, limit in zip(_MONTHS, room, strict=True) if limit is not None]
+    limits = [(month, limit) for month, limit in zip(MONTHS, room, strict=True) if limit is not None]
     figure.add_scatter(
         name=plain(name),
         x=[x for month, _ in limits for x in (month - 0.42, month + 0.42, None)],

@@ -7,12 +7,12 @@ import plotly.graph_objects as go
 from charts.axis import month_axis, value_axis
 from charts.key import explain
 from charts.marks import State, add_closed, add_missing, states
+from charts.month_bars import MONTHS, add_month_bars
 from charts.palette import Palette
 from charts.style import new_figure
-from charts.text import plain, shown
+from charts.text import plain
 from locales import Language
 
-_MONTHS = list(range(1, 13))
 _Values = Sequence[float | None]
 
 
@@ -44,11 +44,11 @@ def room_by_month(
 
     kinds = states(visits, closed)
     shut, missing = (
-        [(float(m), language.month(m)) for m, kind in zip(_MONTHS, kinds, strict=True) if kind is wanted]
+        [(float(m), language.month(m)) for m, kind in zip(MONTHS, kinds, strict=True) if kind is wanted]
         for wanted in (State.CLOSED, State.MISSING)
     )
-    _add_bars(figure, capacity, capacity_label, colours.faint, 0.8, unit, language)
-    _add_bars(figure, visits, visits_label, colours.place, 0.5, unit, language)
+    add_month_bars(figure, capacity, capacity_label, colours.faint, 0.8, unit, language)
+    add_month_bars(figure, visits, visits_label, colours.place, 0.5, unit, language)
     explain(figure, "fill", "place", visits_label)
     explain(figure, "fill", "faint", capacity_label)
     if target_share is not None:
@@ -60,27 +60,10 @@ def room_by_month(
     return figure
 
 
-def _add_bars(
-    figure: go.Figure, values: _Values, name: str, colour: str, width: float, unit: str, language: Language
-) -> None:
-    figure.add_bar(
-        name=plain(name),
-        x=_MONTHS,
-        y=list(values),
-        width=width,
-        marker_color=colour,
-        hovertext=[
-            f"{language.month(month)}, {plain(name)}<br><b>{shown(value, language)} {plain(unit)}</b>"
-            for month, value in zip(_MONTHS, values, strict=True)
-        ],
-        hoverinfo="text",
-    )
-
-
 def _add_target(
     figure: go.Figure, capacity: _Values, share: float, name: str, language: Language, colours: Palette
 ) -> None:
-    wanted = [(m, value * share) for m, value in zip(_MONTHS, capacity, strict=True) if value is not None]
+    wanted = [(m, value * share) for m, value in zip(MONTHS, capacity, strict=True) if value is not None]
     edges = [x for m, _ in wanted for x in (m - 0.4, m + 0.4, None)]
     heights = [y for _, limit in wanted for y in (limit, limit, None)]
     figure.add_scatter(
@@ -105,7 +88,7 @@ def _add_use(
 ) -> None:
     shares = [
         (month, max(value, limit), value / limit)
-        for month, value, limit, kind in zip(_MONTHS, visits, capacity, kinds, strict=True)
+        for month, value, limit, kind in zip(MONTHS, visits, capacity, kinds, strict=True)
         if kind in (State.VALUE, State.ZERO) and value is not None and limit
     ]
     figure.add_scatter(
