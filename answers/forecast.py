@@ -53,20 +53,15 @@ def coming_year(data: Data, place: Place) -> ComingYear:
     Nothing is computed here: another process does it, and until then there is no forecast.
     """
     series = data.remember(("series to forecast", place.id), lambda: _series(data, place))
-    if series.refused or series.forecast:
+    if series.refused:
         return series
-    kept = forecast_of(data.store.address.folder / "forecasts", series.counts)
-    return series if kept is None else data.remember(("forecast", place.id), lambda: _with(series, kept))
+    return replace(series, forecast=forecast_of(data.store.address.folder / "forecasts", series.counts))
 
 
 def coming_year_at_once(data: Data, place: Place) -> ComingYear:
     """Return the same as `coming_year`, computed now where it is not there: for those who can wait some seconds."""
     coming = coming_year(data, place)
-    return coming if coming.refused or coming.forecast else _with(coming, forecast(coming.counts))
-
-
-def _with(series: ComingYear, computed: Forecast) -> ComingYear:
-    return replace(series, forecast=computed)
+    return coming if coming.refused or coming.forecast else replace(coming, forecast=forecast(coming.counts))
 
 
 def _series(data: Data, place: Place) -> ComingYear:

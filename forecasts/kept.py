@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -70,6 +71,7 @@ def _write(path: Path, content: object) -> None:
     unfinished.replace(path)
 
 
+@lru_cache(maxsize=500)
 def _read(path: Path) -> Forecast:
     told = json.loads(path.read_text("utf-8"))
     ahead = told["ahead"]
