@@ -16,7 +16,7 @@ from answers.whole_year import incomplete, whole_year
 from kpis.result import Result, Undefined, Value
 
 # The report goes to everybody, so it shows nobody more than a resident may see.
-RESIDENT = Reader("", may_load=False, sees_business_figures=False)
+RESIDENT = Reader("", "reader", places=None)
 
 
 @dataclass(frozen=True)

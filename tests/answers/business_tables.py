@@ -6,7 +6,7 @@ from answers.business import Business, business
 from kpis.result import Undefined, Value
 from tests.answers.tables import Row, TableData, Tables, in_place, months, place_of
 
-OUTSIDER = Reader("Gæst", may_load=False, sees_business_figures=False)
+OUTSIDER = Reader("Gæst", "reader", places=None)
 
 
 def accounts(actor: str, year: int, **monthly: float) -> list[Row]:

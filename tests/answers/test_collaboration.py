@@ -16,7 +16,7 @@ from locales import ENGLISH
 from tests.answers.tables import Row, TableData, in_place, months, place_of
 from tests.answers.test_network import DMO, tie
 
-OUTSIDER = Reader("Gæst", may_load=False, sees_business_figures=False)
+OUTSIDER = Reader("Gæst", "reader", places=None)
 SECTORS = {"a": "culture", "b": "tourism", "c": "culture", "d": "food"}
 ACTORS = [{**in_place(actor)[0], "sector": sector, "name": actor.upper()} for actor, sector in SECTORS.items()]
 TIES = (tie("a", "b"), tie("a", "c"), tie("b", "c"), tie("a", "d", 1, 0))

@@ -11,7 +11,7 @@ from answers.guests import Guests, guests
 from kpis.result import Undefined, Value
 from tests.answers.tables import Row, TableData, in_place, months, place_of
 
-OUTSIDER = Reader("Gæst", may_load=False, sees_business_figures=False)
+OUTSIDER = Reader("Gæst", "reader", places=None)
 
 
 def of(

@@ -62,5 +62,5 @@ def test_seats_sold_are_told_with_the_enquiries_that_became_a_booking() -> None:
 
 def test_what_a_reader_may_not_see_is_not_said_to_be_unknown() -> None:
     seats = {"actor_id": "a", "period": "2025-05", "offered": 100, "sold": 60}
-    outsider = Reader("Gæst", may_load=False, sees_business_figures=False)
+    outsider = Reader("Gæst", "reader", places=None)
     assert told(outsider, offers=[seats]) == "Nobody has told what the guests of Vig think in 2025."

@@ -14,7 +14,7 @@ from kpis.result import Undefined, Value
 from locales import ENGLISH
 from tests.answers.tables import Row, TableData, in_place, months, opened, place_of
 
-OUTSIDER = Reader("Gæst", may_load=False, sees_business_figures=False)
+OUTSIDER = Reader("Gæst", "reader", places=None)
 EVEN = [100] * 12
 
 

@@ -15,7 +15,7 @@ from kpis.season.concentration import gini_season_norm
 from tests.answers.tables import Row, TableData, closed, in_place, months, opened, place_of
 from warehouse.schema import datasets
 
-OUTSIDER = Reader("Gæst", may_load=False, sees_business_figures=False)
+OUTSIDER = Reader("Gæst", "reader", places=None)
 V2025 = [120, 140, 260, 480, 720, 1100, 2400, 1900, 800, 620, 240, 220]
 EVEN = [100] * 12
 SUMMER = [0, 0, 0, 300, 500, 800, 1600, 1400, 500, 300, 0, 0]

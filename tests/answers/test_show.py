@@ -25,7 +25,7 @@ from kpis.catalogue import catalogue
 from kpis.result import Undefined, Value
 from tests.answers.tables import TableData, Tables, in_place, months, opened, place_of
 
-OUTSIDER = Reader("Gæst", may_load=False, sees_business_figures=False)
+OUTSIDER = Reader("Gæst", "reader", places=None)
 TABLES: Tables = {
     "destinations": [{"destination_id": "p", "area_code": "x", "residents": 100}],
     "actors": in_place("a", "b"),

@@ -19,7 +19,7 @@ from tests.corpus.counts import counted
 
 YEAR = 2025
 TABLES = 1000
-OUTSIDER = Reader("Gæst", may_load=False, sees_business_figures=False)
+OUTSIDER = Reader("Gæst", "reader", places=None)
 READERS = (LOCAL_ANALYST, OUTSIDER)
 GROUPS = ("18-29", "30-49", "50+")
 PROFESSIONS = ("guide", "historian", "shop", "keeper", "baker")

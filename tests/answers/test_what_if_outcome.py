@@ -14,7 +14,7 @@ from kpis.result import Undefined
 from locales import ENGLISH
 from tests.answers.tables import Row, TableData, in_place, months, opened, place_of
 
-OUTSIDER = Reader("Gæst", may_load=False, sees_business_figures=False)
+OUTSIDER = Reader("Gæst", "reader", places=None)
 V2025 = [120, 140, 260, 480, 720, 1100, 2400, 1900, 800, 620, 240, 220]
 ROOMY = opened("a", 2025, [30] * 12, daily_capacity=150)
 

@@ -16,7 +16,7 @@ from sections.collaboration_words import said_by
 from tests.answers.tables import Row, TableData, in_place, place_of
 from tests.answers.test_network import DMO, tie
 
-OUTSIDER = Reader("Gæst", may_load=False, sees_business_figures=False)
+OUTSIDER = Reader("Gæst", "reader", places=None)
 NAMES = {"a": "Museet", "b": "Guiden", "c": "Kroen", "d": "Fyrskibet", "e": "Væveriet"}
 SECTORS = {"a": "culture", "b": "tourism", "c": "food", "d": "culture", "e": None}
 ACTORS = [{**in_place(code)[0], "name": name, "sector": SECTORS[code]} for code, name in NAMES.items()]

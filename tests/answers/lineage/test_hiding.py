@@ -6,7 +6,7 @@ import pytest
 from access.reader import LOCAL_ANALYST, Reader
 from answers.lineage.hiding import hidden, is_withheld
 
-OUTSIDER = Reader("Gæst", may_load=False, sees_business_figures=False)
+OUTSIDER = Reader("Gæst", "reader", places=None)
 
 
 def cells(measure: str, *numbers: float, **keys: object) -> pd.DataFrame:
