@@ -4,6 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from threading import RLock
 from typing import TypeVar, cast
 
@@ -54,6 +55,11 @@ class Data:
                     self._remembered.popitem(last=False)
             self._remembered.move_to_end(key)
             return cast(Answer, self._remembered[key])
+
+    @property
+    def forecasts(self) -> Path:
+        """The folder that keeps the forecasts of its series."""
+        return self.store.address.folder / "forecasts"
 
     @property
     def version(self) -> int:

@@ -11,7 +11,7 @@ from answers.data import Data
 from answers.panel import MONTHS_OF_A_YEAR, Panel, panel_of
 from answers.places import Place
 from forecasts.forecast import FEWEST_MONTHS, Forecast, forecast
-from forecasts.kept import forecast_of
+from forecasts.kept import ask_for, fingerprint, forecast_of, keep
 from kpis.growth.forecast import BEING_COMPUTED, forecast_mase
 from kpis.result import Undefined
 
@@ -48,20 +48,23 @@ class ComingYear:
 
 
 def coming_year(data: Data, place: Place) -> ComingYear:
-    """Return the forecast of a place, of those who have reported every month; it is asked for where it is not there.
-
-    Nothing is computed here: another process does it, and until then there is no forecast.
-    """
+    """Return the forecast of a place, of those who have reported every month, where it is computed already."""
     series = data.remember(("series to forecast", place.id), lambda: _series(data, place))
-    if series.refused:
-        return series
-    return replace(series, forecast=forecast_of(data.store.address.folder / "forecasts", series.counts))
+    return series if series.refused else replace(series, forecast=forecast_of(data.forecasts, series.counts))
 
 
-def coming_year_at_once(data: Data, place: Place) -> ComingYear:
-    """Return the same as `coming_year`, computed now where it is not there: for those who can wait some seconds."""
+def ask_for_coming_year(data: Data, place: Place) -> None:
+    """Ask another process for the forecast of a place, where one can be made and is not there."""
     coming = coming_year(data, place)
-    return coming if coming.refused or coming.forecast else replace(coming, forecast=forecast(coming.counts))
+    if not coming.refused and not coming.forecast:
+        ask_for(data.forecasts, coming.counts)
+
+
+def keep_coming_year(data: Data, place: Place) -> None:
+    """Compute and keep the forecast of a place where it is not there: for those who can wait some seconds."""
+    coming = coming_year(data, place)
+    if not coming.refused and not coming.forecast:
+        keep(data.forecasts, fingerprint(coming.counts), forecast(coming.counts))
 
 
 def _series(data: Data, place: Place) -> ComingYear:

@@ -9,6 +9,7 @@ from answers.data import Data
 from answers.panel import Measure, panel_of
 from answers.places import Place, places
 from answers.show import all_answers
+from kpis.growth.forecast import BEING_COMPUTED
 from kpis.result import Undefined
 from warehouse.compare import Touched
 
@@ -82,7 +83,12 @@ def _of_view(before: Data, after: Data, place: Place, year: int, reader: Reader)
 
 
 def _differs(old: Answer | None, new: Answer) -> bool:
-    """True where a figure appears, goes or becomes another; another reason for having none is no figure."""
+    """True where a figure appears, goes or becomes another; another reason for having none is no figure.
+
+    What is still to be computed has not gone.
+    """
+    if new.result == BEING_COMPUTED:
+        return False
     before = None if old is None or isinstance(old.result, Undefined) else old.result
     after = None if isinstance(new.result, Undefined) else new.result
     return before != after

@@ -11,10 +11,12 @@ from access.reader import Reader
 from answers.answer import Answer, Answers, by_id, too_few_actors
 from answers.compare import Coverage
 from answers.data import Data
+from answers.events import heritage_events
 from answers.metrics import beside_visits, energy_per_visit, metrics_of, reporting_all, sums_over, total_of, with_visits
 from answers.panel import panel_of
 from answers.places import Place
 from answers.season import own_income_by_month
+from answers.travel import travel
 from answers.whole_year import or_incomplete, whole_year
 from kpis.regenerative.care import LADDER, Action, nature_care, regen_evidence_ladder, volunteer_hours
 from kpis.regenerative.local_economy import COVERAGE_NEEDED, lm3, local_procurement_share, seasonal_job_share
@@ -66,6 +68,8 @@ def _regenerative(data: Data, place: Place, year: int, reader: Reader) -> Regene
         *_money_and_work(data, place, year, reader),
         *_resources(data, place, year),
         *_standards(data, place, year),
+        *travel(data, place, year),
+        heritage_events(data, place, year),
     )
     return Regenerative(
         place, year, answers, shown, tuple(map(_hidden_if_small, surveys)), energy_per_visit(data, place)

@@ -5,22 +5,12 @@ from datetime import date
 from typing import Any
 
 from access.reader import Reader
-from answers.answer import Answer, by_id
-from answers.business import business
-from answers.collaboration import collaboration
+from answers.answer import Answer
 from answers.data import Data
-from answers.growth import growth
-from answers.guests import guests
-from answers.markets import markets
 from answers.panel import Measure
-from answers.phase import phase_of
 from answers.places import Place
-from answers.potential import potential
-from answers.quality import quality
-from answers.regenerative import regenerative
-from answers.season import season
-from answers.spend import spend
-from answers.steps import ten_steps
+from answers.targets import band_board
+from answers.themes import Asked, measured
 from kpis.catalogue import catalogue
 from kpis.result import Undefined
 
@@ -35,22 +25,9 @@ def all_answers(data: Data, place: Place, year: int, reader: Reader) -> dict[str
 
 def answers_on(data: Data, place: Place, year: int, reader: Reader, day: date) -> dict[str, Answer]:
     """Return every KPI answered for the place and year as it stands on a day, in the order of the catalogue."""
-    answers = {
-        **growth(data, place, year).answers,
-        **markets(data, place, year).answers,
-        **by_id(
-            spend(data, place, year),
-            phase_of(data, place, year).answer,
-            potential(data, place, year, reader).answer,
-        ),
-        **season(data, place, year, reader).answers,
-        **business(data, place, year, reader).answers,
-        **guests(data, place, year, reader).answers,
-        **regenerative(data, place, year, reader).answers,
-        **collaboration(data, place, year, reader).answers,
-        **ten_steps(data, place, year, day).answers,
-        **quality(data, place, year, day).answers,
-    }
+    answers = measured(Asked(data, place, year, reader, day))
+    board = band_board(data, place, year, reader)
+    answers[board.id] = board
     return {kpi_id: answers[kpi_id] for kpi_id in catalogue() if kpi_id in answers}
 
 

@@ -1,6 +1,7 @@
 """Floors and ceilings that people have set, each beside the figure it is about."""
 
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
@@ -8,10 +9,10 @@ from access.reader import Reader
 from answers.answer import Answer
 from answers.data import Data
 from answers.places import Place
-from answers.show import all_answers
+from answers.themes import Asked, measured
 from kpis.catalogue import catalogue
 from kpis.declare import Passport
-from kpis.regenerative.bands import target_band_status
+from kpis.regenerative.bands import target_band_status, target_bands_status
 from kpis.result import Result
 
 
@@ -39,14 +40,21 @@ def targets(data: Data, place: Place, year: int, reader: Reader) -> tuple[Target
     return data.remember(key, lambda: _targets(data, place, year, reader))
 
 
+def band_board(data: Data, place: Place, year: int, reader: Reader) -> Answer:
+    """Return where the figures of the year stand in their bands, side by side and never netted."""
+    statuses = {one.passport.id: one.status for one in targets(data, place, year, reader) if one.status is not None}
+    return Answer("target_band_status", target_bands_status(statuses), str(year))
+
+
 def _targets(data: Data, place: Place, year: int, reader: Reader) -> tuple[Target, ...]:
     frame = data.frame("targets")
     here = frame[(frame["destination_id"] == place.code) & (frame["period"].str[:4] >= str(year))]
-    if here.empty:
-        return ()
-    answers = all_answers(data, place, year, reader)
-    order = list(catalogue())
     rows = [row for row in here.to_dict("records") if row["kpi_id"] in catalogue()]
+    if not rows:
+        return ()
+    themes = {catalogue()[row["kpi_id"]].theme for row in rows}
+    answers = measured(Asked(data, place, year, reader, date(year, 12, 31)), themes)
+    order = list(catalogue())
     rows.sort(key=lambda row: (order.index(row["kpi_id"]), row["period"]))
     return tuple(_target({str(k): v for k, v in row.items()}, answers.get(row["kpi_id"]), year) for row in rows)
 

@@ -1,6 +1,6 @@
 """How a result is written: its value with its unit, its reason when it has none, its change in words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
@@ -13,6 +13,7 @@ from kpis.reasons import MONTH_FIELDS, SHARE_FIELDS, explain
 from kpis.result import Result, Undefined
 from locales import Language, mark
 from locales.language import NOT_KNOWN
+from warehouse.schema import Choice, datasets
 
 Judgement = Literal["good", "bad", "neutral"]
 
@@ -54,6 +55,11 @@ _DECIMALS: dict[Unit, int] = {
 _OF_NIGHTS: dict[Unit, str] = {
     "visits": mark("nights"),
     "visits_per_1000_nights": mark("nights per 1,000 nights"),
+}
+# What a reason names by its code, such as a mode of travel, has its name where it is declared.
+_CHOICES: Mapping[str, Callable[[], Sequence[Choice]]] = {
+    "mode": lambda: datasets()["travel"].column("mode").choices,
+    "visitor_type": lambda: datasets()["spend"].column("visitor_type").choices,
 }
 _WITHOUT_CHANGE_IN_PERCENT = frozenset(
     {
@@ -109,6 +115,8 @@ def reason_text(undefined: Undefined, language: Language) -> str:
 
 
 def _written(name: str, content: object, language: Language) -> object:
+    if name in _CHOICES:
+        return next((one.names[language.code] for one in _CHOICES[name]() if one.code == content), content)
     if name in MONTH_FIELDS and isinstance(content, Sequence):
         if len(content) == MONTHS_OF_A_YEAR:
             return language.text("the whole year")

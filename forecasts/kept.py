@@ -24,17 +24,18 @@ _started: dict[Path, subprocess.Popen[bytes]] = {}
 
 
 def forecast_of(folder: Path, series: Sequence[float]) -> Forecast | None:
-    """Return the forecast of the series, or None where it is not computed yet; then it is asked for."""
-    name = fingerprint(series)
-    kept = folder / f"{name}.json"
-    if kept.exists():
-        return _read(kept)
-    wanted = folder / f"{name}.wanted"
-    if not wanted.exists():
+    """Return the forecast of the series, or None where it is not computed yet."""
+    kept = folder / f"{fingerprint(series)}.json"
+    return _read(kept) if kept.exists() else None
+
+
+def ask_for(folder: Path, series: Sequence[float]) -> None:
+    """Ask another process for the forecast of the series."""
+    wish = folder / f"{fingerprint(series)}.wanted"
+    if not wish.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        _write(wanted, list(series))
+        _write(wish, list(series))
     _start(folder)
-    return None
 
 
 def fingerprint(series: Sequence[float]) -> str:
@@ -44,6 +45,7 @@ def fingerprint(series: Sequence[float]) -> str:
 
 def keep(folder: Path, name: str, forecast: Forecast) -> None:
     """Keep the forecast of the series of that name, which is wanted no longer."""
+    folder.mkdir(parents=True, exist_ok=True)
     _write(folder / f"{name}.json", asdict(forecast))
     (folder / f"{name}.wanted").unlink(missing_ok=True)
 

@@ -8,9 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from access.reader import current_reader
-from answers.answer import by_id
 from answers.data import open_data
-from answers.forecast import coming_year_at_once
+from answers.forecast import keep_coming_year
 from answers.panel import panel_of
 from answers.show import all_answers, as_values
 from answers.view import PLACE, YEAR, parse_query, read_view
@@ -71,9 +70,8 @@ def show(options: argparse.Namespace) -> int:
         print(f"nothing to show: {told}", file=sys.stderr)
         return 1
     reader = current_reader()
-    skill = coming_year_at_once(data, view.place).skill
-    answers = {**all_answers(data, view.place, view.year, reader), **by_id(skill)}
-    values = as_values(answers, panel_of(data, view.place).measure)
+    keep_coming_year(data, view.place)
+    values = as_values(all_answers(data, view.place, view.year, reader), panel_of(data, view.place).measure)
     if options.json:
         meta = {
             "place": view.place.id,

@@ -27,6 +27,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "below": "below the floor",
         "within": "within the band",
         "above": "above the ceiling",
+        "below_and_above": "some below the floor, some above the ceiling",
         # lifecycle_note
         "exploration": "exploration",
         "involvement": "involvement",

@@ -169,10 +169,13 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "coverage_below_threshold": "Only {known} of {parts} parts are known, too few for one number.",
         "stage_not_chosen": "Nobody has chosen a phase yet.",
         # travel and resources
+        "travel_missing": "It is not reported how the guests came.",
         "mode_visits_missing": "The number of guests is not given for travel by {mode}.",
         "mode_unknown": "We know how the guests came for {mode_known_share} of the visits; {minimum_share} are needed.",
         "distance_missing": "The distance is not given for travel by {mode}.",
         "factor_missing": "The emission factor is not given for travel by {mode}.",
+        "factor_source_missing": "The emission factor for travel by {mode} has no source, and no factor counts without "
+        "one.",
         "persons_missing": "The number of persons in a vehicle is not given for travel by {mode}.",
         "meter_missing": "The meter is not read for the whole period.",
         "no_waste": "There was no waste.",

@@ -1,15 +1,15 @@
 """How much can this place grow, and from what?"""
 
+from datetime import date
+
 import streamlit as st
 
-from answers.answer import by_id, of_theme
-from answers.forecast import coming_year
 from answers.growth import growth as answer_growth
 from answers.markets import markets as answer_markets
 from answers.phase import phase_of
 from answers.potential import potential as answer_potential
 from answers.sentences.growth import growth_sentence
-from answers.spend import spend
+from answers.themes import Asked, measured
 from frame.context import context
 from frame.empty import draw_empty
 from frame.handover import hand_over
@@ -51,9 +51,7 @@ def growth() -> None:
     by_market = answer_markets(asked.data, asked.place, asked.year)
     draw_market_growth(asked, by_market)
     draw_forecast(asked)
-    skill = coming_year(asked.data, asked.place).skill
-    told = by_id(spend(asked.data, asked.place, asked.year), skill, phase.answer, potential.answer)
-    answers = {**answered.answers, **of_theme(by_market.answers, "growth"), **told}
+    answers = measured(Asked(asked.data, asked.place, asked.year, asked.reader, date(asked.year, 12, 31)), ["growth"])
     st.subheader(asked.text("The figures"))
     draw_answers_table(asked, answers, answered.panel.measure, "growth")
     draw_method_note(asked, answers)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from answers.regenerative import regenerative as answer_regenerative
 from answers.sentences.regenerative import regenerative_sentence
+from answers.targets import band_board
 from frame.context import context
 from frame.empty import draw_empty
 from frame.handover import hand_over
@@ -24,6 +25,7 @@ def regenerative() -> None:
         draw_empty(asked)
         return
     answered = answer_regenerative(asked.data, asked.place, asked.year, asked.reader)
+    board = band_board(asked.data, asked.place, asked.year, asked.reader)
     draw_headline(asked.text("Regenerative"), regenerative_sentence(answered, asked.language))
     draw_tiles(asked, answered.answers, (*MORE_GOOD, *LESS_HARM), "visits")
     st.caption(
@@ -34,8 +36,9 @@ def regenerative() -> None:
     draw_regenerative_figures(asked, answered)
     draw_actions(asked, answered)
     st.subheader(asked.text("The figures"))
-    draw_answers_table(asked, answered.answers, "visits", "regenerative")
-    draw_method_note(asked, answered.answers)
+    answers = {**answered.answers, board.id: board}
+    draw_answers_table(asked, answers, "visits", "regenerative")
+    draw_method_note(asked, answers)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from answers.forecast import ComingYear, coming_year
+from answers.forecast import ComingYear, ask_for_coming_year, coming_year
 from answers.wording import basis_text, counted_text, reason_text
 from charts.forecast import forecast_figure
 from forecasts.forecast import Forecast
@@ -28,6 +28,7 @@ def draw_forecast(context: Context) -> None:
         st.write(context.text("No forecast: {reason}", reason=reason_text(coming.refused, context.language)))
         return
     if coming.forecast is None:
+        ask_for_coming_year(context.data, context.place)
         _wait(context)
         return
     _draw(context, coming, coming.forecast)

@@ -1,5 +1,7 @@
 """Between floor and ceiling: where a figure stands in the band that the board has set."""
 
+from collections.abc import Mapping
+
 from kpis.declare import kpi
 from kpis.known import known
 from kpis.result import Result, Undefined, Value
@@ -41,3 +43,20 @@ def target_band_status(value: float | None, low: float | None, high: float | Non
     if high is not None and number > high:
         return Value("above", detail=detail)
     return Value("within", detail=detail)
+
+
+def target_bands_status(statuses: Mapping[str, Result]) -> Result:
+    """Where several figures stand in their bands: within where all do, else the sides on which some do not.
+
+    The detail counts those below, within and above, and those with a band whose figure is not known. Without a band
+    there is no status, and none where no figure with a band is known.
+    """
+    if not statuses:
+        return Undefined("band_missing")
+    known = [status.value for status in statuses.values() if isinstance(status, Value)]
+    if not known:
+        return Undefined("value_missing")
+    counts = {side: known.count(side) for side in ("below", "within", "above")}
+    outside = [side for side in ("below", "above") if counts[side]]
+    detail = {**counts, "not_known": len(statuses) - len(known)}
+    return Value("_and_".join(outside) or "within", n=len(known), detail=detail)

@@ -11,21 +11,28 @@ SOFT_MODES = frozenset({"train", "bus", "walk", "bike", "walk_bike"})
 UNKNOWN = "unknown"
 MODE_KNOWN_NEEDED = 0.5
 ANSWERS_FOR_A_FIGURE = 30
+NOT_TOLD = Undefined("travel_missing")
 
 
 @dataclass(frozen=True, slots=True)
 class Travel:
-    """The visits that came by one mode: the way there and back, kg CO2e per vehicle and km, persons in a vehicle."""
+    """The visits that came by one mode: the way there and back, kg CO2e per vehicle and km, persons in a vehicle.
+
+    A factor that `is_sourced` is not counts for nothing.
+    """
 
     mode: str
     visits: float | None
     round_trip_km: float | None
     kg_per_km: float | None
     persons_per_vehicle: float | None
+    is_sourced: bool = True
 
     def emission(self) -> float | Undefined:
         """kg CO2e of all these visits, or what is missing to compute it."""
         mode = {"mode": self.mode}
+        if self.kg_per_km is not None and not self.is_sourced:
+            return Undefined("factor_source_missing", mode)
         no_persons = Undefined("persons_missing", mode)
         visits = not_negative(self.visits, Undefined("mode_visits_missing", mode))
         distance = not_negative(self.round_trip_km, Undefined("distance_missing", mode))
@@ -56,11 +63,13 @@ class Travel:
 def co2_per_visit_transport(modes: Sequence[Travel], *, unknown_mode_visits: float = 0) -> Result:
     """Emission of getting here over the visits whose mode is known: Σ visits·km·factor / persons, summed over modes.
 
-    No factors are built in: each needs its own number and its source. A missing distance, factor or number of persons
-    makes the figure undefined.
+    No factors are built in: each needs its own number and its source. A missing distance, factor, source or number of
+    persons makes the figure undefined.
     How a long holiday is shared among its stops is arbitrary: state the rule, for example by nights. No norm per visit
     exists; the national aim for Denmark is 70 per cent less by 2030.
     """
+    if not modes and not unknown_mode_visits:
+        return NOT_TOLD
     known_visits = 0.0
     for travel in modes:
         visits = not_negative(travel.visits, Undefined("mode_visits_missing", {"mode": travel.mode}))
@@ -103,6 +112,8 @@ def soft_mobility_share(visits_by_mode: Mapping[str, float | None]) -> Result:
 
     Unknown is neither with nor without a car. Below 30 guests there is no figure.
     """
+    if not visits_by_mode:
+        return NOT_TOLD
     known: dict[str, float] = {}
     for mode, visits in visits_by_mode.items():
         number = not_negative(visits, Undefined("mode_visits_missing", {"mode": mode}))

@@ -1,6 +1,7 @@
 """Small tables as the answers read them: rows of column id -> value, without a store behind them."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import cast
 
 import pandas as pd
@@ -16,11 +17,23 @@ Row = Mapping[str, object]
 Tables = Mapping[str, Sequence[Row]]
 
 
-class TableData(Data):
+class StorelessData(Data):
+    """Data without a store behind them."""
+
+    def __init__(self) -> None:
+        super().__init__(cast(Store, None), Ledger(()))
+
+    @property
+    def forecasts(self) -> Path:
+        """A folder that is not there: nothing is kept."""
+        return Path("no forecasts are kept")
+
+
+class TableData(StorelessData):
     """Data of tables written in a test; a store gives the same frames, which test_data.py checks."""
 
     def __init__(self, tables: Tables) -> None:
-        super().__init__(cast(Store, None), Ledger(()))
+        super().__init__()
         self.tables = tables
 
     def frame(self, dataset_id: str) -> pd.DataFrame:

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from answers.data import open_data
-from answers.forecast import ComingYear, coming_year, coming_year_at_once
+from answers.forecast import ComingYear, ask_for_coming_year, coming_year, keep_coming_year
 from answers.places import places
+from forecasts.forecast import forecast
 from kpis.result import Undefined, Value
-from tests.answers.tables import TableData, months
+from tests.answers.tables import Row, TableData, Tables, months
 from tests.forecasts.test_methods import years
 from tests.stores import put
 from warehouse.connect import Store, StoreAddress
@@ -17,14 +18,25 @@ from warehouse.connect import Store, StoreAddress
 PATIENCE = 240
 
 
+class KeepingData(TableData):
+    """Tables whose forecasts are kept in a folder of their own."""
+
+    def __init__(self, tables: Tables, folder: Path) -> None:
+        super().__init__(tables)
+        self.folder = folder
+
+    @property
+    def forecasts(self) -> Path:
+        """The folder given."""
+        return self.folder
+
+
+def visits(actor: str, values: list[float]) -> list[Row]:
+    return [row for at in range(0, len(values), 12) for row in months(actor, 2020 + at // 12, values[at : at + 12])]
+
+
 def coming(**counts: list[float]) -> ComingYear:
-    rows = [
-        row
-        for actor, values in counts.items()
-        for at in range(0, len(values), 12)
-        for row in months(actor, 2020 + at // 12, values[at : at + 12])
-    ]
-    data = TableData({"visits": rows})
+    data = TableData({"visits": [row for actor, values in counts.items() for row in visits(actor, values)]})
     return coming_year(data, next(iter(places(data).values())))
 
 
@@ -41,16 +53,15 @@ def test_a_place_is_forecast_and_its_skill_is_measured(tmp_path: Path) -> None:
     put(store, {"visits": rows})
     data = open_data(store)
     place = next(iter(places(data).values()))
-    at_once = coming_year_at_once(data, place)
-    assert at_once.months_ahead[0] == "2024-01"
-    assert at_once.months_ahead[-1] == "2024-12"
-    assert at_once.forecast is not None
-    assert isinstance(at_once.skill.result, Value)
-    assert coming_year(data, place).skill.result in (Undefined("being_computed"), at_once.skill.result)
+    assert coming_year(data, place).skill.result == Undefined("being_computed")
+    ask_for_coming_year(data, place)
     start = time.monotonic()
     while coming_year(data, place).forecast is None and time.monotonic() - start < PATIENCE:
         time.sleep(0.5)
-    assert coming_year(data, place).forecast == at_once.forecast
+    found = coming_year(data, place)
+    assert (found.months_ahead[0], found.months_ahead[-1]) == ("2024-01", "2024-12")
+    assert found.forecast == forecast(found.counts)
+    assert isinstance(found.skill.result, Value)
     store.close()
 
 
@@ -62,3 +73,10 @@ def test_a_month_not_reported_ends_the_run_that_is_forecast_from(gap: int, known
     data = TableData({"visits": rows})
     asked = coming_year(data, next(iter(places(data).values())))
     assert len(asked.months) == known
+
+
+def test_who_can_wait_has_it_computed_and_kept_at_once(tmp_path: Path) -> None:
+    data = KeepingData({"visits": visits("a", years(3, noise=7))}, tmp_path / "kept")
+    place = next(iter(places(data).values()))
+    keep_coming_year(data, place)
+    assert coming_year(data, place).forecast is not None

@@ -6,22 +6,13 @@ from datetime import date
 import pytest
 
 from access.reader import LOCAL_ANALYST, Reader
-from answers.answer import by_id
-from answers.business import business
-from answers.collaboration import collaboration
 from answers.growth import growth
-from answers.guests import guests
-from answers.markets import markets
-from answers.phase import phase_of
 from answers.places import Place
-from answers.potential import potential
-from answers.quality import quality
-from answers.regenerative import regenerative
-from answers.season import season
-from answers.show import all_answers, as_values
-from answers.spend import spend
-from answers.steps import ten_steps
+from answers.show import CLOCK_BOUND, all_answers, answers_on, as_values
+from answers.targets import band_board
+from answers.themes import Asked, measured
 from kpis.catalogue import catalogue
+from kpis.declare import THEMES, Theme
 from kpis.result import Undefined, Value
 from tests.answers.tables import TableData, Tables, in_place, months, opened, place_of
 
@@ -43,24 +34,24 @@ HERE = place_of(DATA)
 
 def test_the_values_are_those_of_the_themes() -> None:
     shown = all_answers(DATA, HERE, 2025, LOCAL_ANALYST)
-    themes = {
-        **growth(DATA, HERE, 2025).answers,
-        **markets(DATA, HERE, 2025).answers,
-        **by_id(
-            spend(DATA, HERE, 2025),
-            phase_of(DATA, HERE, 2025).answer,
-            potential(DATA, HERE, 2025, LOCAL_ANALYST).answer,
-        ),
-        **season(DATA, HERE, 2025, LOCAL_ANALYST).answers,
-        **business(DATA, HERE, 2025, LOCAL_ANALYST).answers,
-        **guests(DATA, HERE, 2025, LOCAL_ANALYST).answers,
-        **regenerative(DATA, HERE, 2025, LOCAL_ANALYST).answers,
-        **collaboration(DATA, HERE, 2025, LOCAL_ANALYST).answers,
-        **ten_steps(DATA, HERE, 2025, date(2026, 6, 1)).answers,
-        **quality(DATA, HERE, 2025, date(2026, 6, 1)).answers,
-    }
-    assert set(themes) - set(shown) == {"freshness", "action_overdue_share"}
-    assert shown == {kpi_id: themes[kpi_id] for kpi_id in shown}
+    themes = measured(Asked(DATA, HERE, 2025, LOCAL_ANALYST, date(2026, 6, 1)))
+    board = {"target_band_status": band_board(DATA, HERE, 2025, LOCAL_ANALYST)}
+    assert {kpi_id: (themes | board)[kpi_id] for kpi_id in shown} == shown
+
+
+@pytest.mark.parametrize("tables", [{}, TABLES], ids=["without any figure", "with some"])
+def test_every_kpi_of_the_catalogue_is_answered(tables: Tables) -> None:
+    data = TableData({"destinations": TABLES["destinations"], **tables})
+    shown = all_answers(data, place_of(data), 2025, LOCAL_ANALYST)
+    assert set(catalogue()) - set(shown) == CLOCK_BOUND
+    assert set(answers_on(data, place_of(data), 2025, LOCAL_ANALYST, date(2026, 6, 1))) == set(catalogue())
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_figures_of_a_theme_are_asked_for_alone(theme: Theme) -> None:
+    of_it = {kpi_id for kpi_id, passport in catalogue().items() if passport.theme == theme}
+    told_by_targets = {"target_band_status"}
+    assert set(measured(Asked(DATA, HERE, 2025, LOCAL_ANALYST, date(2025, 12, 31)), [theme])) == of_it - told_by_targets
 
 
 def test_the_order_is_that_of_the_catalogue() -> None:

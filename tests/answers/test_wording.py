@@ -187,3 +187,9 @@ def test_a_reason_lists_decimals_as_the_language_writes_them_and_years_as_they_a
     off_scale = Undefined("off_scale", {"scores": (5.7,), "lowest": 1, "highest": 5})
     assert reason_text(off_scale, DANISH) == "Svar uden for skalaen fra 1 til 5: 5,7. Det er en anden skala."
     assert reason_text(Undefined("zero_year", {"years": (2024,)}), ENGLISH).endswith("no rate of growth: 2024.")
+
+
+def test_a_reason_names_a_mode_of_travel_in_the_language() -> None:
+    undefined = Undefined("factor_source_missing", {"mode": "car"})
+    assert "bil" in reason_text(undefined, DANISH)
+    assert "car" in reason_text(undefined, ENGLISH)

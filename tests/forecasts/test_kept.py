@@ -2,7 +2,7 @@ import time
 from pathlib import Path
 
 from forecasts.forecast import forecast
-from forecasts.kept import fingerprint, forecast_of, keep, wanted
+from forecasts.kept import ask_for, fingerprint, forecast_of, keep, wanted
 from tests.forecasts.test_methods import years
 
 PATIENCE = 240
@@ -18,6 +18,7 @@ def test_a_forecast_that_is_kept_comes_back_as_it_was(tmp_path: Path) -> None:
 def test_a_forecast_that_is_asked_for_is_computed_by_another_process(tmp_path: Path) -> None:
     series = years(3, noise=6)
     assert forecast_of(tmp_path, series) is None
+    ask_for(tmp_path, series)
     start = time.monotonic()
     while (found := forecast_of(tmp_path, series)) is None and time.monotonic() - start < PATIENCE:
         time.sleep(0.5)

@@ -2,14 +2,12 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import cast
 
 import pandas as pd
 
 from answers.data import Data
 from data.sample import sample_truth
-from warehouse.connect import Store
-from warehouse.ledger import Ledger
+from tests.answers.tables import StorelessData
 from warehouse.schema import datasets
 
 UNTIL = "2025-12"
@@ -20,11 +18,11 @@ IDENTITY = {
 }
 
 
-class FrameData(Data):
-    """Data of ready frames, without a store behind them."""
+class FrameData(StorelessData):
+    """Data of ready frames."""
 
     def __init__(self, frames: Mapping[str, pd.DataFrame]) -> None:
-        super().__init__(cast(Store, None), Ledger(()))
+        super().__init__()
         self.frames = frames
 
     def frame(self, dataset_id: str) -> pd.DataFrame:

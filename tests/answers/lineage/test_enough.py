@@ -29,6 +29,8 @@ YEAR = 2024
 HARBOUR, HEATH = "destination:eks-brisehavn", "destination:eks-revlinghede"
 # The opening of a place is that of those who count its guests: their counts must stay known.
 OF_THOSE_WHO_COUNT = {"open_months"}
+# It rests on the bands and on figures of all themes, each with its own lineage.
+OF_OTHER_FIGURES = {"target_band_status"}
 
 Answers = Mapping[str, Answer]
 OF_THEME: Mapping[Theme, Callable[[Data, Place, Reader], Answers]] = {
@@ -61,7 +63,8 @@ def of_theme(data: Data, place: str, theme: Theme) -> Answers:
 
 
 def with_value(place: str) -> dict[str, Answer]:
-    return {name: one for name, one in all_of(whole_sample(), place).items() if isinstance(one.result, Value)}
+    every = all_of(whole_sample(), place).items()
+    return {name: one for name, one in every if isinstance(one.result, Value) and name not in OF_OTHER_FIGURES}
 
 
 def looked_at(place: str) -> dict[str, Answer]:

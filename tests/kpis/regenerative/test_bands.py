@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kpis.labels import LABELS
-from kpis.regenerative.bands import target_band_status
-from kpis.result import Undefined
+from kpis.regenerative.bands import target_band_status, target_bands_status
+from kpis.result import Result, Undefined
 from tests.kpis.tables import reason, value
 
 numbers = st.floats(-1e6, 1e6)
@@ -46,3 +46,31 @@ def test_every_figure_has_one_status_and_the_mirror_image_the_opposite(
     mirrored = {"below": "above", "within": "within", "above": "below"}
     status = value(target_band_status(figure, low, high)).value
     assert value(target_band_status(-figure, -high, -low)).value == mirrored[str(status)]
+
+
+BELOW, WITHIN, ABOVE = (target_band_status(figure, 2, 15) for figure in (1, 6, 22))
+NOT_KNOWN = target_band_status(None, 2, 15)
+
+
+@pytest.mark.parametrize(
+    ("statuses", "together", "known"),
+    [
+        ([WITHIN, WITHIN], "within", 2),
+        ([WITHIN, BELOW, BELOW], "below", 3),
+        ([ABOVE, WITHIN], "above", 2),
+        ([ABOVE, BELOW], "below_and_above", 2),
+        ([WITHIN, NOT_KNOWN], "within", 1),
+    ],
+)
+def test_figures_too_low_and_too_high_never_cancel_each_other(
+    statuses: list[Result], together: str, known: int
+) -> None:
+    found = value(target_bands_status({str(at): status for at, status in enumerate(statuses)}))
+    assert (found.value, found.n) == (together, known)
+    assert found.value in LABELS
+    assert sum(number for number in found.detail.values() if isinstance(number, int)) == len(statuses)
+
+
+def test_without_any_band_or_any_figure_in_one_nothing_is_said() -> None:
+    assert reason(target_bands_status({})) == "band_missing"
+    assert reason(target_bands_status({"nps": NOT_KNOWN})) == "value_missing"

@@ -49,7 +49,8 @@ def test_a_vehicle_without_persons_has_no_share_of_emission() -> None:
 
 
 def test_without_visits_there_is_nothing_to_share() -> None:
-    assert reason(co2_per_visit_transport([])) == "no_visits"
+    assert reason(co2_per_visit_transport([])) == "travel_missing"
+    assert reason(soft_mobility_share({})) == "travel_missing"
 
 
 def test_the_same_mode_twice_is_added_up() -> None:
