@@ -4,7 +4,8 @@ import streamlit as st
 
 from frame import filters
 from frame.banner import draw_banners
-from frame.context import Context, current_data, is_dark, keep, local_reader
+from frame.context import Context, current_data, is_dark, keep
+from frame.door import draw_sign_out, let_in
 from frame.look import set_look
 from pages import (
     business,
@@ -23,6 +24,7 @@ from pages import (
 st.set_page_config(page_title="Kulturpuls", page_icon="static/favicon.png", layout="wide")
 st.logo("static/logo.svg", size="large")
 
+reader = let_in()
 store_data = current_data()
 asked = filters.follow_address(store_data)
 language = asked.language
@@ -43,7 +45,8 @@ pages = {
 }
 chosen = st.navigation(list(pages.values()))
 view = filters.draw(store_data, asked)
-keep(Context(store_data, local_reader(), view.language, view.place, view.year, is_dark(), pages))
+draw_sign_out(reader, view.language)
+keep(Context(store_data, reader, view.language, view.place, view.year, is_dark(), pages))
 set_look(view.language, chosen.title)
 filters.say_what_was_dropped(view.language)
 draw_banners(store_data, view.language)

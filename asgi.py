@@ -4,6 +4,7 @@ Started by `streamlit run asgi.py`.
 """
 
 import logging
+import sys
 
 import duckdb
 import streamlit as st
@@ -14,6 +15,8 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 
+from access import secrets
+from locales import DANISH
 from warehouse.connect import open_store
 from warehouse.ledger import current_version
 
@@ -63,4 +66,15 @@ def ready(_request: Request) -> PlainTextResponse:
         return PlainTextResponse("the store cannot be read", status_code=503)
 
 
-app = st.App("app.py", routes=[Route("/api/ready", ready)], middleware=[Middleware(SecurityHeaders)])
+try:
+    secrets.check(secrets.settings())
+except secrets.SecretsError as error:
+    sys.exit(DANISH.text(error.args[0], setting=error.args[1]))
+
+_sign_in = secrets.from_environment()
+app = st.App(
+    "app.py",
+    routes=[Route("/api/ready", ready)],
+    middleware=[Middleware(SecurityHeaders)],
+    secrets={"auth": _sign_in} if _sign_in else None,
+)

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 Role = Literal["reader", "analyst", "admin"]
-Right = Literal["load", "send", "administer"]
+Right = Literal["load", "edit", "send", "administer"]
 
-# To load is also to undo, to edit and to confirm; to send is also to revoke what was sent.
+# To load is also to undo and to confirm; to edit is to fill in forms; to send is also to revoke what was sent.
 RIGHTS: Mapping[Role, frozenset[Right]] = {
     "reader": frozenset(),
-    "analyst": frozenset({"load", "send"}),
-    "admin": frozenset({"load", "send", "administer"}),
+    "analyst": frozenset({"load", "edit", "send"}),
+    "admin": frozenset({"load", "edit", "send", "administer"}),
 }
+# A load is compared with everything there is, and a member list or a journal tells of everybody (docs/adr/0010).
+_NEED_ALL_PLACES: frozenset[Right] = frozenset({"load", "administer"})
 
 
 @dataclass(frozen=True)
@@ -31,13 +33,20 @@ class Reader:
     sees_business_figures: bool = False
 
     def may(self, right: Right) -> bool:
-        """True where the role carries the right; a role that nobody declared carries none."""
+        """True where the role carries the right and the scope allows it; a role that nobody declared carries none."""
+        if self.places is not None and right in _NEED_ALL_PLACES:
+            return False
         return right in RIGHTS.get(self.role, frozenset())
 
     @property
     def may_load(self) -> bool:
-        """True where they may load, undo, edit and confirm."""
+        """True where they may load workbooks, undo uploads and confirm; only with all places in scope."""
         return self.may("load")
+
+    @property
+    def may_edit(self) -> bool:
+        """True where they may fill in forms about the places in their scope."""
+        return self.may("edit")
 
     @property
     def may_send(self) -> bool:
@@ -53,6 +62,6 @@ class Reader:
 LOCAL_ANALYST = Reader("Lokal analytiker", "admin", places=None, sees_business_figures=True)
 
 
-def current_reader() -> Reader:
-    """Return who is looking."""
-    return LOCAL_ANALYST
+def at_command_line(name: str) -> Reader:
+    """Return who works on the machine itself, where the files lie open anyway: may do all, under that name."""
+    return Reader(name, "admin", places=None, sees_business_figures=True)

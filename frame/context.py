@@ -6,9 +6,10 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from access.reader import Reader, current_reader
+from access.reader import Reader
 from answers.data import Data, open_data
 from answers.places import Place
+from frame.door import let_in
 from locales import Language
 from warehouse.connect import open_store
 
@@ -43,17 +44,17 @@ def keep(context: Context) -> None:
 
 
 def context() -> Context:
-    """Return what the page is asked for; the app has set it before the page runs."""
+    """Return what the page is asked for; the app has set it before the page runs.
+
+    The door is asked again: a part of a page may run by itself, after the reader's rights have changed.
+    """
     kept = st.session_state[_KEY]
     assert isinstance(kept, Context)
+    if let_in() != kept.reader:
+        st.rerun()
     return kept
 
 
 def is_dark() -> bool:
     """True where the reader's browser shows the dark theme."""
     return st.context.theme.type == "dark"
-
-
-def local_reader() -> Reader:
-    """Return who is looking."""
-    return current_reader()

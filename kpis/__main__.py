@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from access.reader import current_reader
+from access.reader import LOCAL_ANALYST
 from answers.data import open_data
 from answers.forecast import keep_coming_year
 from answers.panel import panel_of
@@ -69,7 +69,7 @@ def show(options: argparse.Namespace) -> int:
         told = ", ".join(f"{name}={value}" for name, value in view.dropped.items()) or "the store is empty"
         print(f"nothing to show: {told}", file=sys.stderr)
         return 1
-    reader = current_reader()
+    reader = LOCAL_ANALYST
     keep_coming_year(data, view.place)
     values = as_values(all_answers(data, view.place, view.year, reader), panel_of(data, view.place).measure)
     if options.json:
