@@ -3,17 +3,38 @@
 import csv
 import math
 import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from numbers import Real
 
 import pandas as pd
 import xlsxwriter
 
-from locales import Language
+from locales import Language, legible
 
 # Blanks, quotes and unseen characters before a sign do not stop a spreadsheet program from reading it as a formula.
 _ACTS_AS_FORMULA = re.compile(r"[\s'\"\x00-\x1f\u00ad\u200b-\u200f\u2060-\u2064\ufeff]*[=+\-@＝＋－＠|%\t\r\n\x00]")
 _NUMBER_TEXT = re.compile(r"[+\-−]?\d[\d.,\u0020\u00a0\u2009\u202f]* ?%?")
+_SAFE = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "nan_inf_to_errors": False}
+_LONGEST_TEXT = 32767
+
+
+@dataclass(frozen=True)
+class Patterned:
+    """A number and the pattern that a spreadsheet program shows it by, such as "0.0%"."""
+
+    number: float
+    pattern: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table as a sheet of a workbook; its cells are texts, numbers or numbers with a pattern."""
+
+    name: str
+    table: pd.DataFrame
+    widest: int = 40
 
 
 def neutral(text: str) -> str:
@@ -41,23 +62,54 @@ def _with_mark(value: object, decimal: str) -> object:
 
 def as_xlsx(table: pd.DataFrame, sheet: str) -> bytes:
     """Return the table as an Excel workbook of one sheet."""
+    return as_workbook([Sheet(sheet, table)])
+
+
+def as_workbook(sheets: Sequence[Sheet]) -> bytes:
+    """Return the tables as an Excel workbook, a sheet each; their headers stay in sight."""
     buffer = BytesIO()
-    safe = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "nan_inf_to_errors": False}
-    with xlsxwriter.Workbook(buffer, safe) as book:
-        page = book.add_worksheet(_sheet_name(sheet))
-        bold = book.add_format({"bold": True, "bottom": 1})
-        for column, header in enumerate(table.columns):
-            page.write_string(0, column, neutral(str(header)), bold)
-            page.set_column(column, column, max(10, min(40, len(str(header)) + 4)))
-        for row, values in enumerate(table.itertuples(index=False), start=1):
-            for column, value in enumerate(values):
-                _write(page, row, column, value)
+    with xlsxwriter.Workbook(buffer, _SAFE) as book:
+        names: list[str] = []
+        for sheet in sheets:
+            names.append(_sheet_name(sheet.name, names))
+            _write_sheet(book, names[-1], sheet)
     return buffer.getvalue()
 
 
-def _sheet_name(text: str) -> str:
-    """The text as the name of a sheet: at most 31 characters, none of []:*?/\\, no apostrophe at either end."""
-    return re.sub(r"[\[\]:*?/\\]", " ", text)[:31].strip(" '") or "1"
+def _write_sheet(book: xlsxwriter.Workbook, name: str, sheet: Sheet) -> None:
+    page = book.add_worksheet(name)
+    page.freeze_panes(1, 0)
+    bold = book.add_format({"bold": True, "bottom": 1})
+    for column, header in enumerate(sheet.table.columns):
+        page.write_string(0, column, _safe_text(str(header)), bold)
+    patterns: dict[str, xlsxwriter.format.Format] = {}
+    for row, values in enumerate(sheet.table.itertuples(index=False), start=1):
+        for column, value in enumerate(values):
+            if isinstance(value, Patterned):
+                pattern = patterns.get(value.pattern) or book.add_format({"num_format": value.pattern})
+                patterns[value.pattern] = pattern
+                page.write_number(row, column, value.number, pattern)
+            else:
+                _write(page, row, column, value)
+    for column, header in enumerate(sheet.table.columns):
+        page.set_column(column, column, _width(str(header), sheet.table.iloc[:, column], sheet.widest))
+
+
+def _width(header: str, values: Iterable[object], widest: int) -> int:
+    longest = max((len(value) for value in values if isinstance(value, str)), default=0)
+    return max(10, min(widest, max(longest, len(header) + 2) + 2))
+
+
+def _sheet_name(text: str, taken: Sequence[str]) -> str:
+    """The text as the name of a sheet: at most 31 characters without []:*?/\\, no apostrophe at an end, no twin."""
+    plain = re.sub(r"[\[\]:*?/\\]", " ", legible(text))
+    used = {name.casefold() for name in taken}
+    for number in range(1, len(taken) + 2):
+        end = f" {number}" if number > 1 else ""
+        name = plain[: 31 - len(end)].strip(" '") + end or "1"
+        if name.casefold() not in used:
+            break
+    return name
 
 
 def _write(page: xlsxwriter.worksheet.Worksheet, row: int, column: int, value: object) -> None:
@@ -66,11 +118,15 @@ def _write(page: xlsxwriter.worksheet.Worksheet, row: int, column: int, value: o
     if isinstance(value, Real) and not isinstance(value, bool):
         page.write_number(row, column, float(value))
     else:
-        page.write_string(row, column, neutral(str(value)))
+        page.write_string(row, column, _safe_text(str(value))[:_LONGEST_TEXT])
+
+
+def _safe_text(text: str) -> str:
+    return legible(neutral(text))
 
 
 def _neutralised(table: pd.DataFrame) -> pd.DataFrame:
-    safe = table.rename(columns=lambda name: neutral(str(name)))
+    safe = table.rename(columns=lambda name: _safe_text(str(name)))
     for column in safe.select_dtypes(exclude="number"):
-        safe[column] = safe[column].map(lambda value: neutral(value) if isinstance(value, str) else value)
+        safe[column] = safe[column].map(lambda value: _safe_text(value) if isinstance(value, str) else value)
     return safe

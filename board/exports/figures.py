@@ -1,0 +1,116 @@
+"""Every figure of a sent page in one list, and that list as CSV."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pandas as pd
+
+from answers.downloads import as_csv
+from board.content import Cell, Content, Section, Table, Tile
+from locales import ENGLISH, Language, language
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A figure where it stands: in a tile, or in a table at a row and a column."""
+
+    section: str
+    part: str
+    row: str
+    column: str
+    place: str
+    period: str
+    unit: str
+    kpi: str
+    cell: Cell
+    reason: str = ""
+
+
+def shown_figures(content: Content) -> list[Shown]:
+    """Return every figure of the page in the order it is read; one that is shown twice stands there twice."""
+    return [figure for section in content.sections for figure in _of_section(section)]
+
+
+def tables_of(section: Section) -> list[Table]:
+    """Return the section's tables in the order they are read: those of its tiles, of its figures, its own."""
+    of_tiles = [tile.table for tile in section.tiles if tile.table]
+    return [*of_tiles, *(figure.table for figure in section.figures), *section.tables]
+
+
+def _of_section(section: Section) -> Iterator[Shown]:
+    for tile in section.tiles:
+        yield from _of_tile(section, tile)
+    for table in tables_of(section):
+        yield from _of_table(section, table)
+
+
+def _of_tile(section: Section, tile: Tile) -> Iterator[Shown]:
+    for cell in (tile.value, *tile.compared):
+        is_value = cell is tile.value
+        yield Shown(
+            section=section.heading,
+            part=tile.label,
+            row="",
+            column="" if is_value else ", ".join(tile.comparisons[:1]),
+            place=tile.place,
+            period=tile.period,
+            unit=tile.unit if is_value else "",
+            kpi=tile.kpi,
+            cell=cell,
+            reason=tile.undefined_reason if is_value else "",
+        )
+
+
+def _of_table(section: Section, table: Table) -> Iterator[Shown]:
+    for row in table.rows:
+        for header, cell in zip(table.headers, row, strict=True):
+            if cell.key or cell.number is not None:
+                yield Shown(
+                    section=section.heading,
+                    part=table.title,
+                    row=row[0].text if cell is not row[0] else "",
+                    column=header,
+                    place="",
+                    period="",
+                    unit="",
+                    kpi="",
+                    cell=cell,
+                )
+
+
+def figures_table(content: Content) -> pd.DataFrame:
+    """Return every figure of the page as a table, its numbers as numbers and beside them as they were written."""
+    say = language(content.language).text
+    rows = [
+        {
+            say("Section"): shown.section,
+            say("Figure or table"): shown.part,
+            say("Row"): shown.row,
+            say("Column"): shown.column,
+            say("Place"): shown.place,
+            say("Period"): shown.period,
+            say("Value"): shown.cell.number,
+            say("Unit"): shown.unit,
+            say("As written"): shown.cell.text,
+            say("Why not"): shown.reason,
+            say("Definition"): shown.kpi,
+            say("Key"): shown.cell.key,
+        }
+        for shown in shown_figures(content)
+    ]
+    table = pd.DataFrame(rows, columns=list(rows[0]) if rows else [say("Value"), say("Key")])
+    return table.astype({say("Value"): "float64"})
+
+
+def as_figures_csv(content: Content) -> bytes:
+    """Return every figure as CSV in the way of the page's language: a Danish page has semicolons and decimal commas."""
+    return _csv(content, language(content.language))
+
+
+def as_international_csv(content: Content) -> bytes:
+    """Return every figure as CSV with commas and decimal points, whatever the page's language."""
+    return _csv(content, ENGLISH)
+
+
+def _csv(content: Content, way: Language) -> bytes:
+    return as_csv(figures_table(content), way)

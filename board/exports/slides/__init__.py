@@ -1,0 +1,103 @@
+"""A sent page as slides: the sentence is the title, charts and tables are native and can be edited, notes say why."""
+
+from collections.abc import Iterator
+
+from board.content import Content, Definition, Figure, Section, Table
+from board.exports.about import about, footer, loaded
+from board.exports.figures import tables_of
+from board.exports.slides.charts import draw_chart
+from board.exports.slides.deck import BODY_TOP, Deck
+from board.exports.slides.grids import draw_grid, draw_table, pages_of
+from board.exports.slides.tiles import draw_tiles
+from locales import Language, language
+
+_FRONT_LINES = 5
+
+
+def as_slides(content: Content) -> bytes:
+    """Return the page as a PowerPoint file with native charts, tables and speaker notes."""
+    deck = Deck(footer(content), language(content.language))
+    deck.describe(content.title, content.sent_by, content.frozen_at)
+    _draw_front(deck, content)
+    for section in content.sections:
+        _draw_section(deck, content, section)
+    _draw_behind(deck, content)
+    return deck.as_bytes()
+
+
+def _draw_front(deck: Deck, content: Content) -> None:
+    pairs = about(content)
+    shown = pairs[: _FRONT_LINES + content.is_sample]
+    deck.new_front(content.title, [f"{name}: {text}" for name, text in pairs if (name, text) in shown])
+    deck.note(f"{name}: {text}" for name, text in pairs)
+
+
+def _draw_section(deck: Deck, content: Content, section: Section) -> None:
+    """Draw the section; its sentence is the title of its first slide."""
+    titles = _titles(section)
+    if section.tiles or section.comment or not (section.figures or section.tables):
+        deck.new_slide(*next(titles))
+        bottom = draw_tiles(deck, section.tiles) if section.tiles else BODY_TOP
+        if section.comment:
+            deck.write(f"{deck.language.text('Comment')}: {section.comment}", top=bottom, size=14)
+        deck.note(_notes(content, section, deck.language))
+    for figure in section.figures:
+        _draw_figure(deck, figure, next(titles))
+    for table in section.tables:
+        _draw_table(deck, table, next(titles))
+
+
+def _titles(section: Section) -> Iterator[tuple[str, str]]:
+    yield (section.sentence, section.heading) if section.sentence else (section.heading, "")
+    while True:
+        yield "", section.heading
+
+
+def _draw_figure(deck: Deck, figure: Figure, titles: tuple[str, str]) -> None:
+    title, above = titles
+    chart = figure.chart
+    deck.new_slide(title or figure.title, above)
+    told = " · ".join(filter(None, (figure.title if title else "", figure.subtitle)))
+    deck.write(told, top=BODY_TOP - 0.35, size=14)
+    deck.note([figure.in_words])
+    if chart is None:
+        deck.write(figure.in_words, top=BODY_TOP + 0.2, size=18)
+    elif chart.kind == "grid":
+        draw_grid(deck, figure.table, figure.in_words)
+        return
+    else:
+        draw_chart(deck, chart, figure.in_words)
+    _draw_table(deck, figure.table, ("", above))
+
+
+def _draw_table(deck: Deck, table: Table, titles: tuple[str, str]) -> None:
+    """Draw the table on as many slides as its rows need."""
+    title, above = titles
+    for number, page in enumerate(pages_of(table)):
+        deck.new_slide(title or table.title, above)
+        if title:
+            deck.write(table.title, top=BODY_TOP - 0.35, size=14)
+        if number:
+            deck.note([deck.language.text("Continued")])
+        draw_table(deck, page)
+
+
+def _draw_behind(deck: Deck, content: Content) -> None:
+    """Draw the tables that stand behind the tiles."""
+    for section in content.sections:
+        of_figures = [*(figure.table for figure in section.figures), *section.tables]
+        for table in tables_of(section)[: -len(of_figures) or None]:
+            _draw_table(deck, table, ("", deck.language.text("The numbers behind the key figures")))
+
+
+def _notes(content: Content, section: Section, say: Language) -> Iterator[str]:
+    shown = {tile.kpi for tile in section.tiles}
+    yield section.comment
+    yield from (_definition(definition) for definition in content.definitions if definition.kpi in shown)
+    for tile in section.tiles:
+        for source in tile.sources:
+            yield f"{tile.label}: {source.file}, {source.sheet}!{source.cells} ({loaded(source, say)})"
+
+
+def _definition(definition: Definition) -> str:
+    return "\n".join([definition.name, *(f"{name}: {text}" for name, text in definition.parts)])

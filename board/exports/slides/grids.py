@@ -1,0 +1,82 @@
+"""Tables on slides, and grids of months by years as tables with shaded cells."""
+
+from collections.abc import Iterator
+
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.table import Table as NativeTable
+from pptx.table import _Cell
+from pptx.util import Inches
+
+from board.content import Cell, Table
+from board.exports.slides.deck import BODY_BOTTOM, BODY_TOP, BODY_WIDTH, MARGIN, Deck, box, rgb
+from charts.palette import LIGHT, mixed
+from locales import legible
+
+_ROWS_A_SLIDE = 11
+_MANY_COLUMNS = 8
+_DARK_FROM = 0.55
+_TOP = BODY_TOP + 0.1
+
+
+def pages_of(table: Table) -> Iterator[Table]:
+    """Yield the table in parts that a slide can hold; a table without rows has none."""
+    for start in range(0, len(table.rows), _ROWS_A_SLIDE):
+        yield table.model_copy(update={"rows": table.rows[start : start + _ROWS_A_SLIDE]})
+
+
+def draw_table(deck: Deck, table: Table) -> None:
+    """Draw the table with quiet rules and its figures to the right."""
+    _draw(deck, table, table.title)
+
+
+def draw_grid(deck: Deck, table: Table, in_words: str) -> None:
+    """Draw the table with each figure's cell the darker the more it is; `in_words` is read aloud for it."""
+    native = _draw(deck, table, in_words)
+    numbers = [cell.number for row in table.rows for cell in row if cell.number is not None]
+    lowest, highest = min(numbers, default=0.0), max(numbers, default=0.0)
+    for number, row in enumerate(table.rows, start=1):
+        for column, cell in enumerate(row):
+            if cell.number is not None and table.numeric[column]:
+                _shade(native.cell(number, column), (cell.number - lowest) / ((highest - lowest) or 1))
+
+
+def _draw(deck: Deck, table: Table, described: str) -> NativeTable:
+    rows, columns = len(table.rows) + 1, len(table.headers)
+    height = min((BODY_BOTTOM - _TOP) / rows, 0.42)
+    frame = deck.slide.shapes.add_table(rows, columns, *box(MARGIN, _TOP, BODY_WIDTH, height * rows))
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", legible(described))
+    native = frame.table
+    native.first_row, native.horz_banding = True, False
+    for number, width in enumerate(_widths(table)):
+        native.columns[number].width = Inches(width)
+    size = 10 if columns > _MANY_COLUMNS else 13
+    for column, header in enumerate(table.headers):
+        _fill(deck, native.cell(0, column), Cell(text=header), size=size, is_number=table.numeric[column])
+        native.cell(0, column).text_frame.paragraphs[0].runs[0].font.bold = True
+    for row, cells in enumerate(table.rows, start=1):
+        for column, cell in enumerate(cells):
+            _fill(deck, native.cell(row, column), cell, size=size, is_number=table.numeric[column])
+    return native
+
+
+def _widths(table: Table) -> list[float]:
+    """The widths of the columns in inches: words get twice the room of figures."""
+    shares = [1.0 if is_number else 2.0 for is_number in table.numeric]
+    return [BODY_WIDTH * share / sum(shares) for share in shares]
+
+
+def _fill(deck: Deck, native: _Cell, cell: Cell, *, size: float, is_number: bool) -> None:
+    native.fill.solid()
+    native.fill.fore_color.rgb = rgb("#FFFFFF")
+    native.vertical_anchor = MSO_ANCHOR.MIDDLE
+    native.margin_left = native.margin_right = Inches(0.06)
+    native.margin_top = native.margin_bottom = Inches(0.03)
+    paragraph = native.text_frame.paragraphs[0]
+    paragraph.alignment = PP_ALIGN.RIGHT if is_number else PP_ALIGN.LEFT
+    deck.say(paragraph, cell.text, size=size, colour=LIGHT.ink)
+
+
+def _shade(native: _Cell, share: float) -> None:
+    native.fill.fore_color.rgb = rgb(mixed(LIGHT.scale, share))
+    if share > _DARK_FROM:
+        native.text_frame.paragraphs[0].runs[0].font.color.rgb = rgb("#FFFFFF")
