@@ -13,7 +13,7 @@ import pyarrow as pa
 from warehouse.connect import Store
 from warehouse.ledger import Ledger
 from warehouse.schema import Dataset, datasets
-from warehouse.tables import facts_table, key_list
+from warehouse.tables import FILLED_TABLES, facts_table, key_list
 
 
 def append(cursor: duckdb.DuckDBPyConnection, dataset: Dataset, facts: pa.Table, upload: int) -> None:
@@ -71,10 +71,26 @@ def read_dataset(store: Store, dataset: Dataset, ledger: Ledger, incoming: pa.Ta
     facts = true_facts(dataset, uploads, incoming=None if incoming is None else ledger.version)
     query = f"SELECT {keys}, {values} FROM ({facts}) GROUP BY {keys} ORDER BY {keys}"
     if incoming is None:
-        return store.frame(query)
+        return store.frame(query) if dataset.id in filled(store) else _no_rows(dataset)
     with store.reading() as cursor:
         cursor.register("incoming", incoming)
         return cursor.execute(query).df()
+
+
+def filled(store: Store) -> frozenset[str]:
+    """Return the datasets that any upload has ever told something of.
+
+    DuckLake counts the rows of a table in its catalogue: asking it takes 2 ms, grouping an empty table 40.
+    """
+    tables = {name for (name,) in store.rows(f"SELECT table_name FROM {FILLED_TABLES}")}
+    return frozenset(name for name in datasets() if f"facts_{name}" in tables)
+
+
+def _no_rows(dataset: Dataset) -> pd.DataFrame:
+    """The frame that reading an empty table gives."""
+    types = {column.id: float if column.is_number else object for column in dataset.measures}
+    columns = {**{key.id: object for key in dataset.keys}, **types}
+    return pd.DataFrame({name: pd.Series(dtype=dtype) for name, dtype in columns.items()})
 
 
 def read_facts(store: Store, dataset: Dataset, ledger: Ledger) -> pd.DataFrame:
@@ -104,16 +120,20 @@ def known_names(store: Store, ledger: Ledger) -> Mapping[str, Mapping[str, str]]
     """Return what the standing uploads call actors, destinations and areas: kind -> name or id as written -> id."""
     uploads = [event.upload for event in ledger.standing]
     found: dict[str, dict[str, str]] = {"actor": {}, "destination": {}, "area": {}}
+    told_of = filled(store)
     told = [
         f"SELECT '{column.kind}', \"{column.id}\" FROM {facts_table(dataset)} "
         f"WHERE upload IN ({_numbers(uploads)}) AND (number IS NOT NULL OR text IS NOT NULL)"
         for dataset in datasets().values()
+        if dataset.id in told_of
         for column in dataset.keys
         if column.kind in found
     ]
-    for kind, name in store.rows(" UNION ".join(told)):
+    for kind, name in store.rows(" UNION ".join(told)) if told else ():
         found[kind][name] = name
     for dataset_id, kind in (("actors", "actor"), ("destinations", "destination")):
+        if dataset_id not in told_of:
+            continue
         dataset = datasets()[dataset_id]
         facts = f"SELECT * FROM ({true_facts(dataset, uploads)}) WHERE measure IN ('name', 'area_code')"
         for row in store.frame(facts).itertuples():

@@ -8,6 +8,9 @@ from warehouse.schema import Dataset, datasets
 LAKE = "lake"
 LEDGER = f"{LAKE}.uploads"
 REMEMBERED = f"{LAKE}.remembered"
+# DuckLake's own counts: a table stands here once rows have been appended to it, and nothing is ever deleted.
+_CATALOGUE = f"__ducklake_metadata_{LAKE}"
+FILLED_TABLES = f"{_CATALOGUE}.ducklake_table_stats JOIN {_CATALOGUE}.ducklake_table USING (table_id)"
 
 _LEDGER_COLUMNS = """
     upload BIGINT, kind VARCHAR, undoes BIGINT, recorded_at TIMESTAMP, recorded_by VARCHAR, sample BOOLEAN,

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -131,3 +132,13 @@ def test_any_order_of_loads_and_undos_gives_what_a_plain_model_gives(tmp_path_fa
                 del loads[number]
         expected = {(f"a{actor}", "2025-01"): float(value) for _, (actor, value) in sorted(loads.items())}
         assert visits(store) == expected
+
+
+def test_a_dataset_nobody_told_of_reads_as_a_frame_of_its_columns_without_rows(store: Store) -> None:
+    put(store, {"actors": [{"actor_id": "a", "name": "A"}]})
+    known = ledger.read_ledger(store)
+    assert facts.filled(store) == {"actors"}
+    for dataset in datasets().values():
+        if dataset.id != "actors":
+            grouped = facts.read_dataset(store, dataset, known, fact_table(dataset, []))
+            pd.testing.assert_frame_equal(facts.read_dataset(store, dataset, known), grouped)
