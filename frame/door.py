@@ -1,6 +1,5 @@
 """The door of the app: who is looking is asked again on every run, and whoever may not come in is told why."""
 
-import json
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
@@ -13,19 +12,10 @@ from access.secrets import providers, settings
 from access.sessions import Refused, Why
 from charts.page_parts import note_html
 from frame.look import set_look
+from frame.scripts import GO_BACK_ONCE, GO_BACK_OR_KEEP, KEEP_ASKED, script_html
 from locales import Language, language, mark
 
 _TOLD = "_door_told"
-# The address that was asked for is kept in the tab while one signs in; a provider comes back to the start page only.
-_KEPT = "kulturpuls.asked"
-# True where it leaves for the kept address, which must be a path of ours and not the one that is shown.
-_GO_BACK = f"""(() => {{
-    const asked = sessionStorage.getItem({json.dumps(_KEPT)});
-    const goes = asked && /^\\/(?![\\/\\\\])/.test(asked) && !asked.includes('\\\\')
-        && asked !== location.pathname + location.search;
-    if (goes) {{ location.replace(asked); }}
-    return goes;
-}})()"""
 _WHY: Mapping[Why, str] = {
     "no_email": mark("Your sign-in gave us no e-mail address, so we cannot tell who you are."),
     "unverified": mark("Your e-mail address is not verified where you signed in, so it opens nothing here."),
@@ -118,9 +108,8 @@ def _draw_other_language(said_in: Language) -> None:
 
 def _keep_what_is_asked(refused: Refused | None) -> None:
     """Keep the address; who comes back refused is told so there, in its language, and may try again from there."""
-    keep = f"sessionStorage.setItem({json.dumps(_KEPT)}, location.pathname + location.search);"
-    script = keep if refused is None else f"if (!({_GO_BACK})) {{ {keep} }}"
-    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
+    script = KEEP_ASKED if refused is None else GO_BACK_OR_KEEP
+    st.html(script_html(script), unsafe_allow_javascript=True)
 
 
 def _take_back_to_what_was_asked() -> None:
@@ -128,8 +117,7 @@ def _take_back_to_what_was_asked() -> None:
     if st.session_state.get(_TOLD) == "let in" or not settings():
         return
     st.session_state[_TOLD] = "let in"
-    forget = f"sessionStorage.removeItem({json.dumps(_KEPT)});"
-    st.html(f"<script>{_GO_BACK}; {forget}</script>", unsafe_allow_javascript=True)
+    st.html(script_html(GO_BACK_ONCE), unsafe_allow_javascript=True)
 
 
 def draw_sign_out(reader: Reader, said_in: Language) -> None:

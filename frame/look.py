@@ -5,31 +5,16 @@ import json
 import streamlit as st
 
 from charts.sheet import style_html
+from frame.scripts import LOOK, script_html
 from locales import Language
-
-# A change of theme runs nothing by itself, and figures would keep the colours of the other one. The first seconds do
-# not count, because a page may start light and turn dark.
-_FOLLOW_THEME = """
-if (!window.kulturpulsTheme) {
-  const scheme = () => getComputedStyle(document.querySelector('.stApp') || document.body).colorScheme;
-  window.kulturpulsTheme = 'waiting';
-  setTimeout(() => {
-    window.kulturpulsTheme = scheme();
-    setInterval(() => { if (scheme() !== window.kulturpulsTheme) { window.location.reload(); } }, 500);
-  }, 4000);
-}
-"""
 
 
 def set_look(language: Language, title: str) -> None:
     """Set the style sheet, and the document's language and title; Streamlit itself always says English."""
-    script = (
-        f"document.documentElement.lang = {json.dumps(language.code)};"
-        f"document.title = {json.dumps(f'{title} · Kulturpuls')};"
-    )
     st.html(style_html())
     st.html(_words_of_the_uploader(language))
-    st.html(f"<script>{script}{_FOLLOW_THEME}</script>", unsafe_allow_javascript=True)
+    told = {"lang": language.code, "title": f"{title} · Kulturpuls"}
+    st.html(script_html(LOOK, told), unsafe_allow_javascript=True)
 
 
 def _words_of_the_uploader(language: Language) -> str:

@@ -16,7 +16,19 @@ FOLDER = ROOT / "locales"
 TEMPLATE = ROOT / "build" / "kulturpuls.pot"
 DANISH = FOLDER / "da" / "LC_MESSAGES" / "kulturpuls.po"
 DANISH_OF_KPIS = FOLDER / "da" / "LC_MESSAGES" / "kpis.po"
-CODE = ("access", "answers", "app.py", "board", "charts", "frame", "locales", "pages", "pipelines", "sections")
+CODE = (
+    "access",
+    "answers",
+    "app.py",
+    "board",
+    "charts",
+    "frame",
+    "locales",
+    "pages",
+    "pipelines",
+    "sections",
+    "server",
+)
 KEYWORDS = ("text", "plural:1,2", "mark")
 
 

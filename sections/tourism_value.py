@@ -8,11 +8,10 @@ from answers.tourism_value import Count, TourismValue
 from answers.wording import coverage_text, reason_text
 from charts.report import Fact, Gap, report_html
 from frame.context import Context
+from frame.scripts import PRINT, script_html
 from kpis.result import Result, Undefined, Value
 from sections.collaboration_words import choice_names
 from sections.words import day_text
-
-_PRINT = "<script>setTimeout(() => window.print(), 400)</script>"
 
 
 def draw_print_button(context: Context) -> None:
@@ -24,7 +23,7 @@ def draw_print_button(context: Context) -> None:
             )
         )
         if st.button(context.text("Print"), key="print_report"):
-            st.html(_PRINT, unsafe_allow_javascript=True)
+            st.html(script_html(PRINT), unsafe_allow_javascript=True)
 
 
 def draw_tourism_value(context: Context, told: TourismValue) -> None:

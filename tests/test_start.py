@@ -53,21 +53,6 @@ def test_the_server_can_be_imported_without_a_store(tmp_path: Path) -> None:
     assert not (tmp_path / "store").exists()
 
 
-@pytest.mark.parametrize(
-    "path", ["/", "/saeson", "/api/ready", "/_stcore/health", "/app/static/favicon.png", "/nowhere.html"]
-)
-def test_every_answer_carries_the_security_headers(server: Server, path: str) -> None:
-    _, headers, _ = ask(server.url + path)
-    assert headers.get_all("x-content-type-options") == ["nosniff"]
-    assert headers.get_all("x-frame-options") == ["DENY"]
-    assert headers.get_all("referrer-policy") == ["no-referrer"]
-    (policy,) = headers.get_all("content-security-policy", [])
-    rules = {rule.split()[0]: rule.split()[1:] for rule in policy.split(";")}
-    assert rules["default-src"] == ["'self'"]
-    assert rules["frame-ancestors"] == ["'none'"]
-    assert not [source for sources in rules.values() for source in sources if "http" in source or source == "*"]
-
-
 def test_ready_tells_the_version_of_the_data(server: Server) -> None:
     before, _, text = ask(f"{server.url}/api/ready")
     assert (before, text) == (HTTPStatus.OK, "ready 0")

@@ -7,12 +7,12 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 _PATIENCE = 120
 
 
@@ -32,7 +32,8 @@ class Server:
 
 def environment(store: Path) -> dict[str, str]:
     """Return the environment of a process that is to use that store."""
-    return {**os.environ, "KULTURPULS_STORE": str(store)}
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("KULTURPULS_")}
+    return {**inherited, "KULTURPULS_STORE": str(store)}
 
 
 def run(module: str, *arguments: str, store: Path) -> subprocess.CompletedProcess[str]:
@@ -42,15 +43,18 @@ def run(module: str, *arguments: str, store: Path) -> subprocess.CompletedProces
 
 
 @contextmanager
-def serving(store: Path, log: Path) -> Iterator[Server]:
-    """Start a server on the store and give it once it answers; no page of it has been asked for then."""
+def serving(store: Path, log: Path, settings: Mapping[str, str] | None = None) -> Iterator[Server]:
+    """Start a server on the store and give it once it answers; no page of it has been asked for then.
+
+    `settings` are added to its environment.
+    """
     port = _free_port()
     command = [sys.executable, "-m", "streamlit", "run", "asgi.py", "--server.port", str(port)]
     with log.open("wb") as written:
         process = subprocess.Popen(
             command,
             cwd=ROOT,
-            env=environment(store),
+            env={**environment(store), **(settings or {})},
             stdin=subprocess.DEVNULL,
             stdout=written,
             stderr=subprocess.STDOUT,
