@@ -71,6 +71,14 @@ class Season:
         """The twelve counts of each year that has any, oldest first."""
         return {year: year_counts(self.panel, year) for year in self.panel.years}
 
+    @property
+    def peak_month(self) -> int | None:
+        """The month (1 to 12) with the most guests of the year, None while one of the twelve is not known."""
+        counts = self.counts.counts
+        if None in counts or not any(counts):
+            return None
+        return max(range(len(counts)), key=lambda place: counts[place] or 0) + 1
+
 
 def season(data: Data, place: Place, year: int, reader: Reader) -> Season:
     """Return the season of a place in a year, as this reader may see it."""

@@ -5,6 +5,7 @@ A number is kept exactly (`number`) and as it was written on the page (`text`); 
 """
 
 import hashlib
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Literal
 
@@ -23,12 +24,14 @@ class Cell(Frozen):
     """One cell of a table: its text as read, and the number where it is one.
 
     `key` names a shown number over time ("destination:eks-x|2025|visits_total", "...|visits|2025-07"), so that it can
-    be found in newer data; "" for what is no figure.
+    be found in newer data; "" for what is no figure. `code` is what stands for a value in words, which may be worded
+    anew: the code of a label, or "closed".
     """
 
     text: str
     number: float | None = None
     key: str = ""
+    code: str = ""
 
 
 class Table(Frozen):
@@ -56,13 +59,26 @@ class Chart(Frozen):
     number_format: str = "#,##0"
 
 
+class Mark(Frozen):
+    """What a mark of a figure means: its look and colour as `charts.key` names them, and the words."""
+
+    look: str
+    colour: str
+    words: str
+
+
 class Figure(Frozen):
-    """A drawing with its finding, the same in words, and its table; `svg` is "" where no Chrome was found."""
+    """A drawing with its finding, the same in words, and its table; `svg` is "" where no Chrome was found.
+
+    `svg_narrow` is the same drawing for a phone; `marks` is the key of what the drawing does not label.
+    """
 
     title: str
     subtitle: str
     in_words: str
     svg: str
+    svg_narrow: str = ""
+    marks: tuple[Mark, ...] = ()
     chart: Chart | None
     table: Table
 
@@ -118,6 +134,14 @@ class Section(Frozen):
     tables: tuple[Table, ...] = ()
     starts_on_new_page: bool = False
 
+    def cells(self) -> Iterator[Cell]:
+        """Give every cell of the section: of its tiles, its tables, and the tables of its figures and tiles."""
+        tables = [*self.tables, *(figure.table for figure in self.figures)]
+        for tile in self.tiles:
+            yield from (tile.value, *tile.compared)
+            tables += [tile.table] if tile.table else []
+        yield from (cell for table in tables for row in table.rows for cell in row)
+
 
 class Decision(Frozen):
     """What the board decided, noted by the sender in the meeting."""
@@ -154,11 +178,4 @@ class Content(Frozen):
 
     def shown(self) -> dict[str, Cell]:
         """Return every figure shown, by its key."""
-        cells: list[Cell] = []
-        for section in self.sections:
-            tables = [*section.tables, *(figure.table for figure in section.figures)]
-            for tile in section.tiles:
-                cells += [tile.value, *tile.compared]
-                tables += [tile.table] if tile.table else []
-            cells += [cell for table in tables for row in table.rows for cell in row]
-        return {cell.key: cell for cell in cells if cell.key}
+        return {cell.key: cell for section in self.sections for cell in section.cells() if cell.key}

@@ -11,22 +11,16 @@ from answers.confidence_words import grade_text, reasons_text, worst_text
 from answers.panel import Measure
 from answers.wording import (
     answers_text,
-    change_text,
     coverage_text,
-    judgement,
     reason_text,
-    signed_text,
     unit_text,
-    value_text,
 )
 from charts.tiles import Comparison, Tile, tiles_html
 from frame.context import Context
-from kpis.result import Undefined, Value
+from kpis.result import Undefined
+from sections.beside import beside, written
 from sections.method import passport_of_answer
 from sections.tables import draw_table
-
-SIGNED = frozenset({"visits_yoy", "visits_yoy_easter", "visits_cagr", "visits_trend_growth", "relative_growth_gap",
-                    "season_growth_contribution", "season_gap_vs_reference", "real_revenue_growth"})  # fmt: skip
 
 
 def label_of(context: Context, answer: Answer, measure: Measure) -> str:
@@ -38,41 +32,25 @@ def label_of(context: Context, answer: Answer, measure: Measure) -> str:
 
 def written_value(context: Context, answer: Answer) -> str:
     """Return the value as written on the page."""
-    say = signed_text if answer.id in SIGNED else value_text
-    return say(answer.result, answer.passport.unit, context.language)
+    return written(answer, context.language)
 
 
 def draw_tiles(context: Context, answers: Mapping[str, Answer], ids: Sequence[str], measure: Measure) -> None:
     """Draw the named answers as tiles, in that order."""
-    tiles = [_tile(context, answers[kpi_id], measure) for kpi_id in ids if kpi_id in answers]
+    tiles = [tile_of(context, answers[kpi_id], measure) for kpi_id in ids if kpi_id in answers]
     st.html(tiles_html(tiles, context.language))
 
 
-def _tile(context: Context, answer: Answer, measure: Measure) -> Tile:
+def tile_of(context: Context, answer: Answer, measure: Measure) -> Tile:
+    """Return the answer as a tile: the same on the page as on the board page."""
     language, result = context.language, answer.result
-    change = change_text(answer, language)
-    comparisons = [Comparison(change, judgement(answer))] if change else []
-    if isinstance(result, Value) and "effective_months" in result.detail:
-        months = language.number(float(str(result.detail["effective_months"])), 1)
-        comparisons.insert(0, Comparison(language.text("spread like {months} even months", months=months), "neutral"))
-    if isinstance(result, Value) and "raw" in result.detail:
-        raw = language.percent(float(str(result.detail["raw"])), signed=True)
-        comparisons.append(Comparison(language.text("{change} as reported, unadjusted", change=raw), "neutral"))
-    if isinstance(result, Value) and result.interval:
-        low, high = result.interval
-        between = language.text(
-            "between {low} and {high}, with 95 per cent certainty",
-            low=written_value(context, _with_value(answer, low)),
-            high=written_value(context, _with_value(answer, high)),
-        )
-        comparisons.append(Comparison(between, "neutral"))
     sure = _sure(context, answer)
     return Tile(
         label=label_of(context, answer, measure),
         value=written_value(context, answer),
         unit=unit_text(answer.passport.unit, measure, language),
         period=period_text(context, answer.period),
-        comparisons=tuple(comparisons),
+        comparisons=tuple(Comparison(one.words, one.direction) for one in beside(answer, language)),
         spark=answer.spark,
         spark_label=language.text("the course so far") if answer.spark else "",
         grade=sure.grade if sure else "",
@@ -110,10 +88,6 @@ def _told(context: Context, answer: Answer) -> str:
 def _rests_on(context: Context, answer: Answer, measure: Measure) -> str:
     told = (answers_text(answer.result, context.language), coverage_text(answer.coverage, measure, context.language))
     return ", ".join(filter(None, told))
-
-
-def _with_value(answer: Answer, value: float) -> Answer:
-    return Answer(answer.id, Value(value), answer.period)
 
 
 def period_text(context: Context, period: str) -> str:

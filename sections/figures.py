@@ -1,6 +1,7 @@
 """A figure on a page: its finding as heading, what it measures, the drawing, and the same in words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -8,6 +9,20 @@ import streamlit as st
 from charts.page_parts import heading_html
 from charts.style import figure_config
 from frame.context import Context
+
+
+class Drawing(NamedTuple):
+    """A figure that can be drawn, by name: how it is built, and what it tells in words."""
+
+    name: str
+    build: Callable[[], go.Figure]
+    in_words: str
+
+
+def draw_figures(context: Context, drawings: Iterable[Drawing]) -> None:
+    """Draw the figures one below the other."""
+    for drawing in drawings:
+        draw_figure(context, *drawing)
 
 
 def draw_figure(context: Context, name: str, build: Callable[[], go.Figure], in_words: str) -> None:

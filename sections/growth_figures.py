@@ -1,5 +1,7 @@
 """The figures of the page Growth potential."""
 
+from collections.abc import Iterator
+
 import plotly.graph_objects as go
 
 from answers.answer import number_of
@@ -14,20 +16,25 @@ from frame.context import Context
 from kpis.growth.capacity import TARGET_UTILISATION
 from kpis.growth.trend import rolling_totals
 from kpis.result import Undefined, Value
-from sections.figures import draw_figure
+from sections.figures import Drawing, draw_figures
 from sections.words import counted_noun, counted_unit
 
 
 def draw_growth_figures(context: Context, growth: Growth) -> None:
     """Draw the years with their trend, the months, the reference area and the room."""
+    draw_figures(context, growth_drawings(context, growth))
+
+
+def growth_drawings(context: Context, growth: Growth) -> Iterator[Drawing]:
+    """Give the figures of the growth that there are figures for: "years", "months", "reference", "room"."""
     if growth.panel.is_empty:
         return
-    draw_figure(context, "years", lambda: _years(context, growth), _years_in_words(context, growth))
-    draw_figure(context, "months", lambda: _months(context, growth), _years_in_words(context, growth))
+    yield Drawing("years", lambda: _years(context, growth), _years_in_words(context, growth))
+    yield Drawing("months", lambda: _months(context, growth), _years_in_words(context, growth))
     if growth.reference is not None and growth.compared.months:
-        draw_figure(context, "reference", lambda: _reference(context, growth), _reference_title(context, growth))
+        yield Drawing("reference", lambda: _reference(context, growth), _reference_title(context, growth))
     if growth.room.coverage.reporters:
-        draw_figure(context, "room", lambda: _room(context, growth), _room_title(context, growth))
+        yield Drawing("room", lambda: _room(context, growth), _room_title(context, growth))
 
 
 def _years(context: Context, growth: Growth) -> go.Figure:

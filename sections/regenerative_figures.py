@@ -1,5 +1,7 @@
 """The figures of the page Regenerative, and its list of actions."""
 
+from collections.abc import Iterator
+
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
@@ -13,7 +15,7 @@ from frame.context import Context
 from kpis.regenerative.care import LADDER
 from kpis.regenerative.residents import resident_support_share
 from kpis.result import Undefined, Value
-from sections.figures import draw_figure
+from sections.figures import Drawing, draw_figures
 from sections.tables import draw_table
 from warehouse.schema import datasets
 
@@ -22,13 +24,18 @@ _SCALE = ("more_negative", "dont_know", "equal", "more_positive")
 
 def draw_regenerative_figures(context: Context, regenerative: Regenerative) -> None:
     """Draw the ladder of actions, the residents' answers, and what a visit uses."""
+    draw_figures(context, regenerative_drawings(context, regenerative))
+
+
+def regenerative_drawings(context: Context, regenerative: Regenerative) -> Iterator[Drawing]:
+    """Give the figures there are figures for: "ladder", "support", "energy"."""
     ladder = regenerative.answers["regen_evidence_ladder"].result
     if isinstance(ladder, Value):
-        draw_figure(context, "ladder", lambda: _ladder(context, ladder), _ladder_title(context, ladder))
+        yield Drawing("ladder", lambda: _ladder(context, ladder), _ladder_title(context, ladder))
     if regenerative.surveys:
-        draw_figure(context, "support", lambda: _support(context, regenerative), _support_title(context, regenerative))
+        yield Drawing("support", lambda: _support(context, regenerative), _support_title(context, regenerative))
     if len(regenerative.resources):
-        draw_figure(context, "energy", lambda: _energy(context, regenerative), _energy_title(context, regenerative))
+        yield Drawing("energy", lambda: _energy(context, regenerative), _energy_title(context, regenerative))
 
 
 def _ladder(context: Context, ladder: Value) -> go.Figure:
@@ -36,7 +43,7 @@ def _ladder(context: Context, ladder: Value) -> go.Figure:
     assert not isinstance(counts, str)
     return evidence_ladder(
         [int(counts[step]) for step in LADDER],  # type: ignore[index]
-        [_status_names(context)[step] for step in LADDER],
+        [status_names(context)[step] for step in LADDER],
         unit=context.text("actions"),
         title=_ladder_title(context, ladder),
         subtitle=context.text("Actions registered so far, by how far they have come"),
@@ -45,7 +52,8 @@ def _ladder(context: Context, ladder: Value) -> go.Figure:
     )
 
 
-def _status_names(context: Context) -> dict[str, str]:
+def status_names(context: Context) -> dict[str, str]:
+    """Return the words for how far an action has come, by code."""
     code = context.language.code
     return {choice.code: choice.names[code] for choice in datasets()["regenerative"].column("status").choices}
 
@@ -138,7 +146,7 @@ def draw_actions(context: Context, regenerative: Regenerative) -> None:
     st.subheader(context.text("The actions"))
     dataset, code = datasets()["regenerative"], context.language.code
     names = actor_names(context.data)
-    statuses = _status_names(context)
+    statuses = status_names(context)
     actions = regenerative.actions
     table = pd.DataFrame(
         {

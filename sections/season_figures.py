@@ -1,6 +1,6 @@
 """The figures of the page Season spread."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import plotly.graph_objects as go
 
@@ -15,7 +15,7 @@ from charts.season_curve import season_curve
 from frame.context import Context
 from kpis.result import Undefined, Value
 from kpis.season.change import season_growth_contribution
-from sections.figures import draw_figure
+from sections.figures import Drawing, draw_figures
 from sections.words import counted_noun, counted_unit
 
 MONTHS = 12
@@ -23,16 +23,19 @@ MONTHS = 12
 
 def draw_season_figures(context: Context, season: Season) -> None:
     """Draw the months of all years, the curve of this one, how uneven it is, and where growth came from."""
+    draw_figures(context, season_drawings(context, season))
+
+
+def season_drawings(context: Context, season: Season) -> Iterator[Drawing]:
+    """Give the figures of the season that there are figures for: "heatmap", "curve", "lorenz", "contribution"."""
     if season.panel.is_empty:
         return
-    draw_figure(context, "heatmap", lambda: _heatmap(context, season), _heatmap_title(context, season))
-    draw_figure(context, "curve", lambda: _curve(context, season), _curve_title(context, season))
+    yield Drawing("heatmap", lambda: _heatmap(context, season), _heatmap_title(context, season))
+    yield Drawing("curve", lambda: _curve(context, season), _curve_title(context, season))
     if _is_whole(season.counts.counts):
-        draw_figure(context, "lorenz", lambda: _lorenz(context, season), _lorenz_title(context, season))
+        yield Drawing("lorenz", lambda: _lorenz(context, season), _lorenz_title(context, season))
     if _contributions(season):
-        draw_figure(
-            context, "contribution", lambda: _contribution(context, season), _contribution_title(context, season)
-        )
+        yield Drawing("contribution", lambda: _contribution(context, season), _contribution_title(context, season))
 
 
 def _is_whole(counts: Months) -> bool:

@@ -10,7 +10,7 @@ from charts.steps_profile import steps_profile
 from frame.context import Context
 from kpis.result import Value
 from kpis.steps.plan import FIVE_W
-from sections.figures import draw_figure
+from sections.figures import Drawing, draw_figures
 from sections.tables import draw_table
 from sections.words import evidence_text
 from warehouse.schema import datasets
@@ -42,7 +42,7 @@ def stage_text(context: Context, step: StepTold) -> str:
 
 def draw_profile(context: Context, steps: TenSteps) -> None:
     """Draw how far each step has come, in the order of the place."""
-    draw_figure(context, "steps_profile", lambda: _profile(context, steps), _title(context, steps))
+    draw_figures(context, [steps_drawing(context, steps)])
     st.html(
         note_html(
             context.text(
@@ -50,6 +50,11 @@ def draw_profile(context: Context, steps: TenSteps) -> None:
             )
         )
     )
+
+
+def steps_drawing(context: Context, steps: TenSteps) -> Drawing:
+    """Return the figure of how far each step has come."""
+    return Drawing("steps_profile", lambda: _profile(context, steps), _title(context, steps))
 
 
 def _profile(context: Context, steps: TenSteps) -> go.Figure:

@@ -1,9 +1,10 @@
 """When do guests come, and is it spreading?"""
 
+from answers.compare import a_year_earlier
 from answers.season import Season
 from answers.season_shift import shift_sentence
 from answers.sentences.words import continued
-from answers.wording import coverage_text, reason_text
+from answers.wording import counted_text, coverage_text, reason_text
 from kpis.result import Undefined, Value
 from locales import Language
 
@@ -53,3 +54,25 @@ def _peak(season: Season, peak: Value, language: Language) -> str:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def peak_sentence(season: Season, language: Language) -> str:
+    """Which month peaked, and how much against the year before? Nothing while a month of the year is not known."""
+    month = season.peak_month
+    if month is None:
+        return ""
+    name, measure = _capital(language.month(month)), season.panel.measure
+    now = season.counts.counts[month - 1] or 0
+    before = a_year_earlier(season.panel, season.counts)[month - 1]
+    counted = counted_text(now, measure, language)
+    if not before:
+        return language.text(
+            "{month} was the busiest month of {year}, with {counted}; {previous} has nothing to compare it with.",
+            month=name, year=season.year, counted=counted, previous=season.year - 1,
+        )  # fmt: skip
+    change = language.percent(now / before - 1, signed=True)
+    return language.text(
+        "{month} was the busiest month of {year}, with {counted}: {change} on the same month of {previous} ({before}).",
+        month=name, year=season.year, counted=counted, change=change, previous=season.year - 1,
+        before=counted_text(before, measure, language),
+    )  # fmt: skip

@@ -1,0 +1,100 @@
+"""What every part is made from: the composition, the data, the reader, the day, and how a figure is drawn."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import plotly.graph_objects as go
+
+from access.reader import Reader
+from answers.answer import Answer
+from answers.data import Data
+from answers.panel import Measure, panel_of
+from answers.places import Place, all_places
+from answers.show import answers_on
+from board.composition import Composition
+from frame.context import Context
+from locales import Language, language
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A figure as SVG, for a wide and for a narrow screen; both "" where it cannot be drawn."""
+
+    wide: str = ""
+    narrow: str = ""
+
+
+Draw = Callable[[go.Figure], Drawn]
+
+
+def without_drawing(_figure: go.Figure) -> Drawn:
+    """Draw nothing: for a comparison of the numbers, and where no Chrome is found."""
+    return Drawn()
+
+
+class UnknownPlaceError(Exception):
+    """The composition names a place that there is not; `args[0]` is its id."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One freezing of a composition."""
+
+    composition: Composition
+    data: Data
+    reader: Reader
+    day: date
+    draw: Draw = without_drawing
+
+    @property
+    def language(self) -> Language:
+        """The language of the page."""
+        return language(self.composition.language)
+
+    @property
+    def year(self) -> int:
+        """The year the page is about."""
+        return self.composition.year
+
+    def text(self, message: str, **values: object) -> str:
+        """Return the message in the language of the page."""
+        return self.language.text(message, **values)
+
+    def places(self) -> Iterator["PlaceAsked"]:
+        """Give each place, in the order of the composition; raises UnknownPlaceError for what the reader may not see."""
+        known, may_see = all_places(self.data), self.reader.places
+        for place_id in self.composition.places:
+            if place_id not in known or (may_see is not None and place_id not in may_see):
+                raise UnknownPlaceError(place_id)
+            yield PlaceAsked(self, known[place_id])
+
+
+@dataclass(frozen=True)
+class PlaceAsked:
+    """One place of the page."""
+
+    asked: Asked
+    place: Place
+
+    @property
+    def context(self) -> Context:
+        """The place and year as the app's own sections take them, in light colours."""
+        asked = self.asked
+        return Context(asked.data, asked.reader, asked.language, self.place, asked.year, False, {})
+
+    @property
+    def measure(self) -> Measure:
+        """What the place counts."""
+        return panel_of(self.asked.data, self.place).measure
+
+    def answers(self, year: int | None = None) -> Mapping[str, Answer]:
+        """Return every figure of the place for the page's year, or another."""
+        asked = self.asked
+        wanted = year or asked.year
+        key = ("board answers", self.place.id, wanted, asked.reader.sees_business_figures, asked.day)
+        return asked.data.remember(key, lambda: answers_on(asked.data, self.place, wanted, asked.reader, asked.day))
+
+    def key(self, *parts: object) -> str:
+        """Return the name of a figure over time."""
+        return "|".join(map(str, (self.place.id, *parts)))

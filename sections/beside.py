@@ -1,0 +1,77 @@
+"""What a figure is set beside in its tile, in words and as numbers: the year before, unadjusted, its interval."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from answers.answer import Answer
+from answers.wording import change_text, judgement, signed_text, value_text
+from charts.tiles import Direction
+from kpis.result import Value
+from locales import Language
+
+SIGNED = frozenset({"visits_yoy", "visits_yoy_easter", "visits_cagr", "visits_trend_growth", "relative_growth_gap",
+                    "season_growth_contribution", "season_gap_vs_reference", "real_revenue_growth"})  # fmt: skip
+
+
+class Number(NamedTuple):
+    """A number that is said: what it is of the figure, as written, and itself."""
+
+    name: str
+    written: str
+    value: float
+
+
+class Beside(NamedTuple):
+    """One comparison in words, whether it is good, and the numbers it says."""
+
+    words: str
+    direction: Direction
+    numbers: tuple[Number, ...]
+
+
+def written(answer: Answer, language: Language) -> str:
+    """Return the value as written on the page."""
+    say = signed_text if answer.id in SIGNED else value_text
+    return say(answer.result, answer.passport.unit, language)
+
+
+def beside(answer: Answer, language: Language) -> list[Beside]:
+    """Return what stands beside the figure, in the order it is told."""
+    found = [_even_months(answer, language), _change(answer, language), _raw(answer, language)]
+    return [one for one in (*found, _interval(answer, language)) if one is not None]
+
+
+def _even_months(answer: Answer, language: Language) -> Beside | None:
+    if not isinstance(answer.result, Value) or "effective_months" not in answer.result.detail:
+        return None
+    months = float(str(answer.result.detail["effective_months"]))
+    told = language.number(months, 1)
+    words = language.text("spread like {months} even months", months=told)
+    return Beside(words, "neutral", (Number("effective_months", told, months),))
+
+
+def _change(answer: Answer, language: Language) -> Beside | None:
+    words = change_text(answer, language)
+    if not words or answer.change is None:
+        return None
+    return Beside(words, judgement(answer), (Number("change", words, answer.change),))
+
+
+def _raw(answer: Answer, language: Language) -> Beside | None:
+    if not isinstance(answer.result, Value) or "raw" not in answer.result.detail:
+        return None
+    raw = float(str(answer.result.detail["raw"]))
+    told = language.percent(raw, signed=True)
+    words = language.text("{change} as reported, unadjusted", change=told)
+    return Beside(words, "neutral", (Number("raw", told, raw),))
+
+
+def _interval(answer: Answer, language: Language) -> Beside | None:
+    if not isinstance(answer.result, Value) or not answer.result.interval:
+        return None
+    low, high = (
+        Number(name, written(replace(answer, result=Value(end)), language), end)
+        for name, end in zip(("low", "high"), answer.result.interval, strict=True)
+    )
+    words = language.text("between {low} and {high}, with 95 per cent certainty", low=low.written, high=high.written)
+    return Beside(words, "neutral", (low, high))
