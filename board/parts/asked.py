@@ -62,7 +62,7 @@ class Asked:
         return self.language.text(message, **values)
 
     def places(self) -> Iterator["PlaceAsked"]:
-        """Give each place, in the order of the composition; raises UnknownPlaceError for what the reader may not see."""
+        """Give each place in order; raises UnknownPlaceError, also for one that the reader may not see."""
         known, may_see = all_places(self.data), self.reader.places
         for place_id in self.composition.places:
             if place_id not in known or (may_see is not None and place_id not in may_see):

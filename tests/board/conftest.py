@@ -1,0 +1,41 @@
+"""A store with the sample region, made once; records of their own for each test; a composition with every section."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from answers.data import Data, open_data
+from board.composition import Composition, usual_composition
+from tests.server import run
+from warehouse.connect import Store, StoreAddress
+
+MOMENT = datetime(2026, 3, 1, 9, tzinfo=UTC)
+PLACE = "destination:eks-brisehavn"
+
+
+@pytest.fixture(scope="session")
+def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a store with the sample region; nobody changes it."""
+    folder = tmp_path_factory.mktemp("board") / "store"
+    run("pipelines", "sample", "--until", "2025-12", "--quiet", store=folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sample_data(sample_folder: Path) -> Iterator[Data]:
+    store = Store(StoreAddress.of(sample_folder))
+    yield open_data(store)
+    store.close()
+
+
+@pytest.fixture
+def _records(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KULTURPULS_RECORDS", str(tmp_path / "records"))
+    monkeypatch.delenv("KULTURPULS_STORE", raising=False)
+
+
+@pytest.fixture(scope="session")
+def composition() -> Composition:
+    return usual_composition("Bestyrelsesmøde i marts", PLACE, 2025)
