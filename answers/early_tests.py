@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from answers.data import Data
+from answers.logged import logged
 from answers.places import Place
 
 EARLY_TEST = "early_test"
@@ -20,16 +21,7 @@ class EarlyTests:
 
 def early_tests(data: Data, place: Place, year: int) -> EarlyTests:
     """Return the early tests and the products of a place until the end of a year."""
-    return EarlyTests(_tests(data, place, year), _products(data, place, year))
-
-
-def _tests(data: Data, place: Place, year: int) -> pd.DataFrame:
-    log = data.frame("log")
-    here = log["actor_id"].isin(place.actors)
-    if place.kind == "destination":
-        here |= log["destination_id"] == place.code
-    until = log["date"].isna() | (log["date"].str[:4] <= str(year))
-    return log[here & until & (log["kind"] == EARLY_TEST)].sort_values("date", ascending=False, ignore_index=True)
+    return EarlyTests(logged(data, place, EARLY_TEST, year), _products(data, place, year))
 
 
 def _products(data: Data, place: Place, year: int) -> pd.DataFrame:

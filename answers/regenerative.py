@@ -9,6 +9,7 @@ import pandas as pd
 
 from access.reader import Reader
 from answers.answer import Answer, Answers, by_id, too_few_actors
+from answers.certificates import NONE_HELD, NOT_ASKED, VALID, certificates
 from answers.compare import Coverage
 from answers.data import Data
 from answers.events import heritage_events
@@ -26,7 +27,6 @@ from kpis.regenerative.standards import accessible_share, certification_share
 from kpis.result import Result, Undefined
 
 FEWEST_ANSWERS = 10
-NONE_HELD = frozenset({"ingen", "none", "nej", "no"})
 ATTRACTIONS = frozenset({"culture", "nature"})
 LM3_ROUNDS = ("lm3_r1", "lm3_r2", "lm3_r3")
 NO_LIST = Undefined("list_missing")
@@ -210,16 +210,12 @@ def _resources(data: Data, place: Place, year: int) -> list[Answer]:
 
 def _standards(data: Data, place: Place, year: int) -> list[Answer]:
     """Who holds a standard of those active in the year: of those asked, and for access of every attraction."""
-    actors = data.frame("actors")
-    gone = (actors["active_to"] < f"{year}-01-01") | (actors["active_from"] > f"{year}-12-31")
-    here = actors[actors["actor_id"].isin(place.actors) & ~gone]
-    asked = here[here["certification"].notna()]
-    still_valid = asked["cert_valid_to"].isna() | (asked["cert_valid_to"] >= f"{year}-12-31")
-    certified = ~asked["certification"].str.casefold().isin(NONE_HELD) & still_valid
+    here = certificates(data, place, year)
+    asked = here[here["state"] != NOT_ASKED]
     attractions = here[here["sector"].isin(ATTRACTIONS)]
     told = attractions[attractions["access_standard"].notna()]
     accessible = ~told["access_standard"].str.casefold().isin(NONE_HELD)
-    certification = certification_share(int(certified.sum()), len(asked)) if len(asked) else NO_LIST
+    certification = certification_share(int((asked["state"] == VALID).sum()), len(asked)) if len(asked) else NO_LIST
     access = accessible_share(int(accessible.sum()), len(attractions)) if len(told) else NO_LIST
     return [
         Answer("certification_share", certification, str(year), Coverage(len(asked), len(here))),

@@ -19,6 +19,8 @@ from sections.collaboration_tables import (
 )
 from sections.headline import draw_headline
 from sections.method import draw_method_note
+from sections.saving import draw_saved
+from sections.support import draw_support
 
 TILES = (
     "network_density",
@@ -47,6 +49,7 @@ def collaboration() -> None:
         return
     answered = answer_collaboration(asked.data, asked.place, asked.year, asked.reader)
     draw_headline(asked.text("Collaboration"), collaboration_sentence(answered, asked.language))
+    draw_saved(asked)
     draw_tiles(asked, answered.answers, TILES_OF_AN_ACTOR if asked.place.kind == "actor" else TILES, "visits")
     draw_collaboration_figures(asked, answered)
     draw_actors(asked, answered)
@@ -55,6 +58,7 @@ def collaboration() -> None:
     draw_products(asked, answered)
     draw_links(asked, answered)
     draw_exchanges(asked, answered)
+    draw_support(asked, asked.place, asked.year)
     st.page_link(
         asked.pages["tourism_value"],
         label=asked.text("The value of tourism on one page, for residents and politicians"),

@@ -4,17 +4,23 @@ import streamlit as st
 
 from answers.regenerative import regenerative as answer_regenerative
 from answers.sentences.regenerative import regenerative_sentence
-from answers.targets import band_board
+from answers.targets import band_board, targets
+from charts.page_parts import heading
 from frame.context import context
 from frame.empty import draw_empty
 from frame.handover import hand_over
 from sections.answers import draw_answers_table, draw_tiles
+from sections.bands import draw_bands, draw_horizon
 from sections.headline import draw_headline
 from sections.method import draw_method_note
-from sections.regenerative_figures import draw_actions, draw_regenerative_figures
+from sections.regenerative_actions import draw_actions
+from sections.regenerative_figures import draw_regenerative_figures
+from sections.responsibility import draw_responsibility
+from sections.saving import draw_saved
+from sections.targets import draw_targets
 
-MORE_GOOD = ("regen_evidence_ladder", "nature_care", "resident_support_share")
-LESS_HARM = ("resource_per_visit", "local_procurement_share", "seasonal_job_share")
+MORE_GOOD = ("nature_care", "resident_support_share", "local_procurement_share")
+LESS_HARM = ("resource_per_visit", "co2_per_visit_transport", "seasonal_job_share")
 
 
 def regenerative() -> None:
@@ -27,14 +33,18 @@ def regenerative() -> None:
     answered = answer_regenerative(asked.data, asked.place, asked.year, asked.reader)
     board = band_board(asked.data, asked.place, asked.year, asked.reader)
     draw_headline(asked.text("Regenerative"), regenerative_sentence(answered, asked.language))
-    draw_tiles(asked, answered.answers, (*MORE_GOOD, *LESS_HARM), "visits")
-    st.caption(
-        asked.text(
-            "The first three are what gets better, the last three what it costs. They are never netted into one number."
-        )
-    )
+    draw_saved(asked)
+    found = targets(asked.data, asked.place, asked.year, asked.reader)
+    st.html(heading(asked.text("More good"), asked.text("What gets better because guests come")))
+    draw_tiles(asked, answered.answers, MORE_GOOD, "visits")
+    st.html(heading(asked.text("Less harm"), asked.text("What a visit costs; never set off against the good")))
+    draw_tiles(asked, answered.answers, LESS_HARM, "visits")
+    draw_bands(asked, found)
+    draw_horizon(asked, found, answered)
     draw_regenerative_figures(asked, answered)
     draw_actions(asked, answered)
+    draw_responsibility(asked, answered)
+    draw_targets(asked)
     st.subheader(asked.text("The figures"))
     answers = {**answered.answers, board.id: board}
     draw_answers_table(asked, answers, "visits", "regenerative")

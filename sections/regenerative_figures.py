@@ -1,12 +1,10 @@
-"""The figures of the page Regenerative, and its list of actions."""
+"""The figures of the page Regenerative: the ladder of actions, the residents' answers, and what a visit uses."""
 
 from collections.abc import Iterator
 
 import pandas as pd
 import plotly.graph_objects as go
-import streamlit as st
 
-from answers.places import actor_names
 from answers.regenerative import FEWEST_ANSWERS, Regenerative, Survey
 from charts.ladder import evidence_ladder
 from charts.resources import per_visit_series
@@ -16,7 +14,6 @@ from kpis.regenerative.care import LADDER
 from kpis.regenerative.residents import resident_support_share
 from kpis.result import Undefined, Value
 from sections.figures import Drawing, draw_figures
-from sections.tables import draw_table
 from warehouse.schema import datasets
 
 _SCALE = ("more_negative", "dont_know", "equal", "more_positive")
@@ -137,27 +134,3 @@ def _energy_title(context: Context, regenerative: Regenerative) -> str:
     return context.text(
         "A visit used {energy} kWh in {year}", energy=context.language.number(number, 1), year=regenerative.year
     )
-
-
-def draw_actions(context: Context, regenerative: Regenerative) -> None:
-    """Draw the list of regenerative actions."""
-    if not len(regenerative.actions):
-        return
-    st.subheader(context.text("The actions"))
-    dataset, code = datasets()["regenerative"], context.language.code
-    names = actor_names(context.data)
-    statuses = status_names(context)
-    actions = regenerative.actions
-    table = pd.DataFrame(
-        {
-            dataset.column("activity").header[code]: actions["activity"],
-            dataset.column("actor_id").header[code]: actions["actor_id"].map(lambda actor: names.get(actor, actor)),
-            dataset.column("period").header[code]: actions["period"],
-            dataset.column("status").header[code]: actions["status"].map(statuses),
-            dataset.column("hours").header[code]: actions["hours"],
-            dataset.column("ha").header[code]: actions["ha"],
-            dataset.column("horizon_years").header[code]: actions["horizon_years"],
-            dataset.column("evidence_link").header[code]: actions["evidence_link"],
-        }
-    )
-    draw_table(context, table, context.text("Regenerative actions"), "actions", rows=40)

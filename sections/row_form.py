@@ -37,7 +37,8 @@ class RowForm:
 
     `needed_with` says of a column which other must be filled when it is. `fresh` are the keys for which a new row is
     given an id of its own, each with how the id begins. `labels` are names for what a column may hold, where it is
-    chosen from a list. A form that asks for a key itself is for a new row.
+    chosen from a list. `suggested` stands in a new row from the start, and is saved as if written.
+    A form that asks for a key itself is for a new row.
     """
 
     name: str
@@ -48,6 +49,7 @@ class RowForm:
     needed_with: Mapping[str, str] = field(default_factory=dict)
     fresh: Mapping[str, str] = field(default_factory=dict)
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    suggested: Known = field(default_factory=dict)
 
 
 def known_row(frame: pd.DataFrame, keys: Mapping[str, object]) -> Known:
@@ -62,15 +64,18 @@ def known_row(frame: pd.DataFrame, keys: Mapping[str, object]) -> Known:
 def draw_row_form(context: Context, form: RowForm, known: Known, key: str) -> None:
     """Draw the form filled with what is known, and save what was changed in it; `key` is its name on the page."""
     # The fields start anew when somebody changes the row, and keep what is being written when others change other rows.
-    shown = repr([form.keys, sorted(known.items()), last_saved()])
+    shown = repr([form.keys, sorted({**form.suggested, **known}.items()), last_saved()])
     state = f"{key}_{sha256(shown.encode()).hexdigest()[:8]}"
     with st.container(key=f"row_{key}"), st.form(f"form_{state}"):
         answers: dict[str, CellValue] = {}
+        shown_first = {**form.suggested, **known}
         # A row of its own for each two, so that a phone asks in the same order.
         for first in range(0, len(form.columns), 2):
             for place, column_id in zip(st.columns(2), form.columns[first : first + 2], strict=False):
                 with place:
-                    answers[column_id] = _ask(context, form, column_id, known.get(column_id), f"{state}_{column_id}")
+                    answers[column_id] = _ask(
+                        context, form, column_id, shown_first.get(column_id), f"{state}_{column_id}"
+                    )
         if st.form_submit_button(context.text("Save"), type="primary", key=f"save_{key}"):
             _save(context, form, known, answers)
 

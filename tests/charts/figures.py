@@ -5,12 +5,14 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from charts.bands import Band, band_board
 from charts.before_after import before_after
 from charts.completeness import Reported, completeness_grid
 from charts.contribution import season_contribution
 from charts.gap import growth_against_reference
 from charts.guests_beside_population import Group, guests_beside_population
 from charts.heatmap import month_by_year
+from charts.horizon import Reach, horizon
 from charts.importance import Corners, Thing, importance_map
 from charts.ladder import evidence_ladder
 from charts.lorenz import lorenz
@@ -167,6 +169,17 @@ def _score_profile(**look: Any) -> go.Figure:
     return score_profile([MARKUP, "Plads"], [40, None], ["8,5", "mangler"], **look)
 
 
+def _bands(**look: Any) -> go.Figure:
+    told = [Band(MARKUP, "8,2", 8.2, 8.4, None, "8,4", ""), Band("Ro", "12", 12, 10, 30, "10", "30"),
+            Band("Plads", "mangler", None, None, 0.7, "", "70 %")]  # fmt: skip
+    return band_board(told, within_label="inden for", outside_label="uden for", band_label="båndet", **look)
+
+
+def _horizon(**look: Any) -> go.Figure:
+    told = [Reach(MARKUP, 2025, 2050, "41", "60", is_goal=True), Reach("Hede", 2023, 2073, "", "i gang", is_goal=False)]
+    return horizon(told, goal_label="mål", action_label="tiltag", **look)
+
+
 FIGURES: dict[str, Build] = {
     "trend": _trend,
     "monthly_line": _monthly,
@@ -192,6 +205,8 @@ FIGURES: dict[str, Build] = {
     "score_profile": _score_profile,
     "before_after": _before_after,
     "steps_profile": _steps,
+    "bands": _bands,
+    "horizon": _horizon,
 }
 
 

@@ -1,0 +1,177 @@
+"""The bands that people have set and where the year's figures stand in them; and the goals that reach decades ahead."""
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from answers.regenerative import Regenerative
+from answers.targets import Target
+from answers.wording import reason_text, unit_text, value_text
+from charts.bands import Band, band_board
+from charts.horizon import Reach, horizon
+from charts.page_parts import heading, note_html
+from frame.context import Context
+from kpis.regenerative.care import LONG_HORIZON_YEARS
+from kpis.result import Undefined, Value
+from sections.answers import written_value
+from sections.figures import draw_figure
+from sections.regenerative_figures import status_names
+
+_MOST_ACTIONS = 8
+
+
+def draw_bands(context: Context, found: Sequence[Target]) -> None:
+    """Draw each figure that has a band for the year within it, below it or above it."""
+    of_year = [target for target in found if target.status is not None]
+    if not of_year:
+        st.html(heading(context.text("Floor and ceiling"), context.text("The bands that the board has set")))
+        st.html(note_html(context.text("No band is set for the year, so no figure is too low or too high.")))
+        return
+    title = _bands_title(context, of_year)
+    draw_figure(context, "bands", lambda: _bands(context, of_year, title), title)
+
+
+def _bands(context: Context, of_year: Sequence[Target], title: str) -> go.Figure:
+    return band_board(
+        [_band(context, target) for target in of_year],
+        within_label=context.text("within the band"),
+        outside_label=context.text("outside the band"),
+        band_label=context.text("from floor to ceiling"),
+        title=title,
+        subtitle=context.text("Each on its own scale, with the floor and the ceiling that people here have set"),
+        language=context.language,
+        dark=context.dark,
+    )
+
+
+def _bands_title(context: Context, of_year: Sequence[Target]) -> str:
+    known = [target for target in of_year if isinstance(target.status, Value)]
+    within = sum(isinstance(target.status, Value) and target.status.value == "within" for target in known)
+    return context.language.plural(
+        "{within} of {n} figure with a band is within it",
+        "{within} of {n} figures with a band are within it",
+        len(known),
+        within=context.language.number(within),
+    )
+
+
+def _band(context: Context, target: Target) -> Band:
+    name = context.language.kpi_text(target.passport.name)
+    figure = target.answer.number if target.answer else None
+    return Band(
+        name,
+        _told(context, target),
+        figure,
+        target.low,
+        target.high,
+        _bound(context, target, target.low),
+        _bound(context, target, target.high),
+    )
+
+
+def _told(context: Context, target: Target) -> str:
+    if target.answer is None or isinstance(target.answer.result, Undefined):
+        result = target.answer.result if target.answer else Undefined("value_missing")
+        return reason_text(result, context.language) if isinstance(result, Undefined) else ""
+    figure = f"{written_value(context, target.answer)} {_unit(context, target)}".strip()
+    return figure if target.status is None else f"{figure}, {_status(context, target.status)}"
+
+
+def _status(context: Context, status: Value | Undefined) -> str:
+    return (
+        reason_text(status, context.language)
+        if isinstance(status, Undefined)
+        else value_text(status, "label", context.language)
+    )
+
+
+def _bound(context: Context, target: Target, bound: float | None) -> str:
+    return "" if bound is None else value_text(Value(bound), target.passport.unit, context.language)
+
+
+def _unit(context: Context, target: Target) -> str:
+    return unit_text(target.passport.unit, "visits", context.language)
+
+
+def draw_horizon(context: Context, found: Sequence[Target], regenerative: Regenerative) -> None:
+    """Draw the goals for later years and the actions meant for ten years or more, on an axis of decades."""
+    reaches = [*_goals(context, found, regenerative.year), *_actions(context, regenerative)]
+    if not reaches:
+        return
+    title = _horizon_title(context, reaches)
+    draw_figure(context, "horizon", lambda: _horizon(context, reaches, title), title)
+
+
+def _horizon(context: Context, reaches: Sequence[Reach], title: str) -> go.Figure:
+    return horizon(
+        reaches,
+        goal_label=context.text("a goal"),
+        action_label=context.text("an action, for as long as it is meant to work"),
+        title=title,
+        subtitle=context.text("Cathedral building: what is begun now for those who come after us, by decade"),
+        language=context.language,
+        dark=context.dark,
+    )
+
+
+def _horizon_title(context: Context, reaches: Sequence[Reach]) -> str:
+    furthest = max(reach.last for reach in reaches)
+    return context.language.plural(
+        "{n} goal or action reaches far ahead, to {year}",
+        "{n} goals and actions reach far ahead, the furthest to {year}",
+        len(reaches),
+        year=str(furthest),
+    )
+
+
+def _goals(context: Context, found: Sequence[Target], year: int) -> list[Reach]:
+    return [
+        Reach(
+            context.language.kpi_text(target.passport.name),
+            year,
+            int(target.period[:4]),
+            _now(context, target, year),
+            _aim(context, target),
+            is_goal=True,
+        )
+        for target in found
+        if target.status is None and int(target.period[:4]) > year
+    ]
+
+
+def _now(context: Context, target: Target, year: int) -> str:
+    if target.answer is None or isinstance(target.answer.result, Undefined):
+        return ""
+    return context.text("{figure} in {year}", figure=written_value(context, target.answer), year=year)
+
+
+def _aim(context: Context, target: Target) -> str:
+    low, high = (_bound(context, target, bound) for bound in (target.low, target.high))
+    unit = _unit(context, target)
+    if low and high:
+        told = context.text("from {low} to {high} {unit} in {year}", low=low, high=high, unit=unit, year=target.period)
+    elif low:
+        told = context.text("at least {low} {unit} in {year}", low=low, unit=unit, year=target.period)
+    else:
+        told = context.text("at most {high} {unit} in {year}", high=high, unit=unit, year=target.period)
+    return " ".join(told.split())
+
+
+def _actions(context: Context, regenerative: Regenerative) -> list[Reach]:
+    statuses = status_names(context)
+    actions = regenerative.actions
+    far = actions[(actions["horizon_years"] >= LONG_HORIZON_YEARS) & actions["period"].notna()]
+    reaches = [
+        Reach(
+            str(row["activity"] or row["action_id"]),
+            int(str(row["period"])[:4]),
+            int(str(row["period"])[:4]) + int(row["horizon_years"]),
+            "",
+            statuses.get(str(row["status"]), ""),
+            is_goal=False,
+        )
+        for row in far.to_dict("records")
+    ]
+    latest = {reach.name: reach for reach in sorted(reaches, key=lambda reach: reach.first)}
+    return sorted(latest.values(), key=lambda reach: -reach.last)[:_MOST_ACTIONS]

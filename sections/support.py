@@ -1,0 +1,69 @@
+"""The help that a place has asked for, been promised and received from those around it."""
+
+import pandas as pd
+import streamlit as st
+
+from answers.logged import logged
+from answers.places import Place
+from charts.page_parts import heading, note_html
+from frame.context import Context
+from sections.editor import draw_editor
+from sections.plan import rows_in_words
+from sections.row_form import RowForm
+from sections.tables import draw_table
+
+SUPPORT = "support"
+_SHOWN = ("subject", "support_state", "who", "date", "text", "hours", "amount_dkk")
+_ASKED = ("date", "who", "subject", "support_state", "text", "hours", "amount_dkk")
+_NEEDED = ("date", "who", "support_state", "text")
+_STATES = ("asked", "promised", "received")
+
+
+def draw_support(context: Context, place: Place, year: int) -> None:
+    """Draw the support of the place until the end of the year, what each state of it adds up to, and the form."""
+    found = logged(context.data, place, SUPPORT, year)
+    st.html(heading(context.text("Support"), context.text("Help asked for, promised and received, from the log")))
+    if len(found):
+        st.html(note_html(_sums(context, found)))
+        shown = rows_in_words(context, "log", found, _SHOWN)
+        draw_table(context, shown, context.text("Support asked for and received"), "support_log", rows=20)
+    else:
+        st.html(note_html(context.text("No support is in the log, so it is unknown and not 0.")))
+    _draw_editor(context, place, found)
+
+
+def _sums(context: Context, found: pd.DataFrame) -> str:
+    """Say how many and how much is in each state; hours and money are never added to each other."""
+    words = {
+        "asked": context.text("asked for"),
+        "promised": context.text("promised"),
+        "received": context.text("received"),
+    }
+    parts = [_sum(context, words[state], found[found["support_state"] == state]) for state in _STATES]
+    return ". ".join(filter(None, parts))
+
+
+def _sum(context: Context, state: str, entries: pd.DataFrame) -> str:
+    if entries.empty:
+        return ""
+    hours, money = entries["hours"].sum(min_count=1), entries["amount_dkk"].sum(min_count=1)
+    language = context.language
+    much = [
+        language.text("{n} hours", n=language.number(hours)) if pd.notna(hours) else "",
+        language.text("{n} DKK", n=language.number(money)) if pd.notna(money) else "",
+    ]
+    told = language.listed(filter(None, much))
+    return f"{state.capitalize()}: {language.number(len(entries))}" + (f" ({told})" if told else "")
+
+
+def _draw_editor(context: Context, place: Place, found: pd.DataFrame) -> None:
+    rows = {str(row["entry_id"]): str(row["subject"] or row["entry_id"]) for row in found.to_dict("records")}
+
+    def form_of(chosen: str | None) -> RowForm:
+        name = context.text("Support ({place})", place=place.name)
+        if chosen:
+            return RowForm(name, "log", {"entry_id": chosen}, _ASKED, _NEEDED)
+        settled = {"actor_id" if place.kind == "actor" else "destination_id": place.code, "kind": SUPPORT, "step": "3"}
+        return RowForm(name, "log", settled, _ASKED, _NEEDED, fresh={"entry_id": f"{place.code}-log"})
+
+    draw_editor(context, context.text("Add or correct support"), rows, form_of, "support_log")
