@@ -1,9 +1,16 @@
-"""Stores for tests: an empty one on either kind of catalogue, and facts made from small tables."""
+"""Stores for tests: an empty one on either kind of catalogue, and facts made from small tables.
 
+Making the tables of a store takes longer than most tests: they are made once for each kind, and copied.
+"""
+
+import atexit
 import os
 import secrets
+import shutil
+import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from functools import cache
 from pathlib import Path
 
 import psycopg
@@ -22,19 +29,47 @@ KINDS = ("embedded", "shared")
 def empty_store(kind: str, folder: Path) -> Iterator[Store]:
     """Give an empty store; a shared one lives in a database of its own that is dropped afterwards."""
     if kind == "embedded":
+        shutil.copytree(_made_folder(), folder, dirs_exist_ok=True)
         store = Store(StoreAddress.of(folder))
         yield store
         store.close()
         return
+    with _database(template=_made_database()) as address:
+        store = Store(StoreAddress.of(address, folder))
+        yield store
+        store.close()
+
+
+@cache
+def _made_folder() -> Path:
+    parent = Path(tempfile.mkdtemp(prefix="kulturpuls-test-"))
+    atexit.register(shutil.rmtree, parent, ignore_errors=True)
+    Store(StoreAddress.of(parent / "store")).close()
+    return parent / "store"
+
+
+@cache
+def _made_database() -> str:
+    """Return the name of a database with the tables of an empty store; it goes when the tests end."""
+    made = ExitStack()
+    address = made.enter_context(_database(template="template1"))
+    atexit.register(made.close)
+    with tempfile.TemporaryDirectory() as folder:
+        Store(StoreAddress.of(address, Path(folder))).close()
+    return address.rsplit("/", 1)[1]
+
+
+@contextmanager
+def _database(template: str) -> Iterator[str]:
     server = os.environ[POSTGRES]
     name = f"kulturpuls_test_{secrets.token_hex(6)}"
     with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')
-    store = Store(StoreAddress.of(f"{server}/{name}", folder))
-    yield store
-    store.close()
-    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
-        connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+    try:
+        yield f"{server}/{name}"
+    finally:
+        with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
+            connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 def fact_table(dataset: Dataset, rows: Sequence[Mapping[str, object]]) -> pa.Table:

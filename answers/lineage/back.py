@@ -15,7 +15,7 @@ from answers.lineage.cells import wanted_rows
 from answers.places import Place
 from answers.show import all_answers
 from warehouse.compare import touched_by
-from warehouse.facts import facts_of_upload
+from warehouse.facts import facts_of_upload, filled
 from warehouse.schema import datasets
 
 
@@ -49,8 +49,11 @@ def facts_by_dataset(data: Data, upload: int) -> Mapping[str, pd.DataFrame]:
     """Return by dataset the keys and measures of what is true by this upload."""
 
     def read() -> Mapping[str, pd.DataFrame]:
+        told_of = filled(data.store)
         found = {
-            name: facts_of_upload(data.store, dataset, data.ledger, upload) for name, dataset in datasets().items()
+            name: facts_of_upload(data.store, dataset, data.ledger, upload)
+            for name, dataset in datasets().items()
+            if name in told_of
         }
         return {name: facts for name, facts in found.items() if len(facts)}
 
