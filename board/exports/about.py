@@ -35,7 +35,7 @@ def about(content: Content) -> list[tuple[str, str]]:
         (say.text("Check number (sha256)"), content.sha256),
     ]
     if content.is_sample:
-        pairs.insert(0, (say.text("Note"), say.text("These are invented numbers of the sample region.")))
+        pairs.append((say.text("Note"), say.text("These are invented numbers of the sample region.")))
     return [(name, text) for name, text in pairs if text]
 
 

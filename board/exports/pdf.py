@@ -45,14 +45,13 @@ def report_of(content: Content) -> Data:
     """Return what the template says, in the page's language."""
     say = language(content.language)
     pairs = [list(pair) for pair in about(content)]
-    front = [pair for pair in pairs if pair[0] != say.text("Note")]
     return {
         "title": content.title,
         "language": content.language,
         "sent_by": content.sent_by,
         "footer": footer(content),
-        "note": pairs[0][1] if content.is_sample else "",
-        "front": front[:_FRONT_LINES],
+        "note": pairs[-1][1] if content.is_sample else "",
+        "front": pairs[:_FRONT_LINES],
         "about": pairs,
         "words": _words(say),
         "sections": [_section(section) for section in content.sections],
@@ -97,7 +96,8 @@ def _tile(tile: Tile) -> Data:
 
 def _figure(figure: Figure) -> Data:
     told = figure.model_dump(include={"title", "subtitle", "in_words", "svg"})
-    return {**told, "table": _table(figure.table)}
+    alternative = ". ".join(filter(None, (figure.title, figure.subtitle)))
+    return {**told, "alternative": alternative, "table": _table(figure.table)}
 
 
 def _table(table: Table) -> Data:

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 
-from board.content import Content, Definition, Figure, Section, Table
+from board.content import Chart, Content, Definition, Figure, Section, Table
 from board.exports.about import about, footer, loaded
 from board.exports.figures import tables_of
 from board.exports.slides.charts import draw_chart
-from board.exports.slides.deck import BODY_TOP, Deck
-from board.exports.slides.grids import draw_grid, draw_table, pages_of
+from board.exports.slides.deck import BODY_BOTTOM, BODY_TOP, Deck
+from board.exports.slides.grids import ROW_HEIGHT, draw_grid, draw_table, pages_of
 from board.exports.slides.tiles import draw_tiles
 from locales import Language, language
 
 _FRONT_LINES = 5
+_ROWS_BELOW_A_CHART = 4
 
 
 def as_slides(content: Content) -> bytes:
@@ -27,8 +28,8 @@ def as_slides(content: Content) -> bytes:
 
 def _draw_front(deck: Deck, content: Content) -> None:
     pairs = about(content)
-    shown = pairs[: _FRONT_LINES + content.is_sample]
-    deck.new_front(content.title, [f"{name}: {text}" for name, text in pairs if (name, text) in shown])
+    shown = pairs[:_FRONT_LINES] + (pairs[-1:] if content.is_sample else [])
+    deck.new_front(content.title, [f"{name}: {text}" for name, text in shown])
     deck.note(f"{name}: {text}" for name, text in pairs)
 
 
@@ -39,7 +40,8 @@ def _draw_section(deck: Deck, content: Content, section: Section) -> None:
         deck.new_slide(*next(titles))
         bottom = draw_tiles(deck, section.tiles) if section.tiles else BODY_TOP
         if section.comment:
-            deck.write(f"{deck.language.text('Comment')}: {section.comment}", top=bottom, size=14)
+            comment = f"{deck.language.text('Comment')}: {section.comment}"
+            deck.write(comment, top=bottom, size=13 if section.tiles else 18)
         deck.note(_notes(content, section, deck.language))
     for figure in section.figures:
         _draw_figure(deck, figure, next(titles))
@@ -66,8 +68,20 @@ def _draw_figure(deck: Deck, figure: Figure, titles: tuple[str, str]) -> None:
         draw_grid(deck, figure.table, figure.in_words)
         return
     else:
-        draw_chart(deck, chart, figure.in_words)
+        _draw_chart_and_table(deck, chart, figure, above)
+        return
     _draw_table(deck, figure.table, ("", above))
+
+
+def _draw_chart_and_table(deck: Deck, chart: Chart, figure: Figure, above: str) -> None:
+    """Draw the chart with its table below it where that is short, else with its table on slides of its own."""
+    if len(figure.table.rows) > _ROWS_BELOW_A_CHART:
+        draw_chart(deck, chart, figure.in_words, bottom=BODY_BOTTOM)
+        _draw_table(deck, figure.table, ("", above))
+    else:
+        top = BODY_BOTTOM - ROW_HEIGHT * (len(figure.table.rows) + 1)
+        draw_chart(deck, chart, figure.in_words, bottom=top - 0.1)
+        draw_table(deck, figure.table, top=top)
 
 
 def _draw_table(deck: Deck, table: Table, titles: tuple[str, str]) -> None:

@@ -10,7 +10,7 @@ from pptx.util import Pt
 
 from answers.downloads import Sheet, as_workbook
 from board.content import Chart
-from board.exports.slides.deck import BODY_BOTTOM, BODY_TOP, BODY_WIDTH, MARGIN, Deck, box, rgb
+from board.exports.slides.deck import BODY_TOP, BODY_WIDTH, MARGIN, Deck, box, rgb
 from charts.palette import LIGHT
 from locales import legible
 
@@ -18,9 +18,9 @@ _COLOURS = (LIGHT.place, LIGHT.comparison, LIGHT.muted, LIGHT.place_middle, LIGH
 _LONGEST_BELOW = 8
 
 
-def draw_chart(deck: Deck, chart: Chart, in_words: str) -> None:
-    """Draw lines or bars; `in_words` is what a screen reader says of them."""
-    place = box(MARGIN, BODY_TOP + 0.1, BODY_WIDTH, BODY_BOTTOM - BODY_TOP - 0.1)
+def draw_chart(deck: Deck, chart: Chart, in_words: str, *, bottom: float) -> None:
+    """Draw lines or bars down to `bottom` inches; `in_words` is what a screen reader says of them."""
+    place = box(MARGIN, BODY_TOP + 0.1, BODY_WIDTH, bottom - BODY_TOP - 0.1)
     frame = deck.slide.shapes.add_chart(_kind(chart), *place, _data(chart))
     frame._element.nvGraphicFramePr.cNvPr.set("descr", legible(in_words))
     assert isinstance(frame, GraphicFrame)
@@ -99,6 +99,7 @@ def _colour_bars(native: NativeChart, chart: Chart) -> None:
     if plot.has_data_labels:
         plot.data_labels.number_format, plot.data_labels.number_format_is_linked = chart.number_format, False
         plot.data_labels.show_value = True
+        native.value_axis.visible = False
     for number, series in enumerate(plot.series):
         series.format.fill.solid()
         series.format.fill.fore_color.rgb = rgb(_COLOURS[number % len(_COLOURS)])

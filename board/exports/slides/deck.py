@@ -49,6 +49,9 @@ class Deck:
     def new_front(self, title: str, lines: Iterable[str]) -> None:
         """Begin the first slide: the title and what the page is about."""
         self._begin(title, top=1.7, height=1.5, size=40)
+        background = self.slide.background.fill
+        background.solid()
+        background.fore_color.rgb = rgb(LIGHT.place_soft)
         self.write("\n".join(lines), top=3.6, size=16)
 
     def new_slide(self, title: str, above: str = "") -> None:

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from pptx.enum.shapes import MSO_SHAPE
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.util import Inches
 
 from board.content import Tile
 from board.exports.slides.deck import BODY_BOTTOM, BODY_TOP, BODY_WIDTH, MARGIN, Deck, box, rgb
 from charts.palette import LIGHT
 from locales import legible
+
+Run = tuple[str, float, str]
 
 _GAP = 0.2
 _MOST_IN_A_ROW = 4
@@ -30,32 +31,32 @@ def draw_tiles(deck: Deck, tiles: Sequence[Tile]) -> float:
 
 
 def _draw_tile(deck: Deck, tile: Tile, place: tuple[float, float, float, float]) -> None:
-    shape = deck.slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *box(*place))
+    shape = deck.slide.shapes.add_textbox(*box(*place))
     shape.name = legible(tile.label)[:80]
-    shape.shadow.inherit = False
     shape.fill.solid()
     shape.fill.fore_color.rgb = rgb(LIGHT.panel)
-    shape.line.fill.background()
     frame = shape.text_frame
-    frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.TOP
+    frame.word_wrap, frame.auto_size, frame.vertical_anchor = True, MSO_AUTO_SIZE.NONE, MSO_ANCHOR.TOP
     frame.margin_left = frame.margin_right = Inches(0.15)
     frame.margin_top = Inches(0.1)
-    for number, (text, size, colour) in enumerate(_lines(tile)):
+    for number, runs in enumerate(_lines(tile)):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         paragraph.alignment = PP_ALIGN.LEFT
-        deck.say(paragraph, text, size=size, colour=colour)
+        for text, size, colour in runs:
+            deck.say(paragraph, text, size=size, colour=colour)
 
 
-def _lines(tile: Tile) -> list[tuple[str, float, str]]:
+def _lines(tile: Tile) -> list[list[Run]]:
     """The tile's lines with their sizes and colours; one that is undefined says why in place of its unit."""
     about = ", ".join(filter(None, (tile.place, tile.period)))
     sure = " · ".join(filter(None, (tile.grade, tile.confidence)))
-    lines = [
-        (tile.label, 13, LIGHT.ink),
-        (tile.value.text, 26, LIGHT.place),
-        (tile.undefined_reason, 11, LIGHT.warning) if tile.undefined_reason else (tile.unit, 11, LIGHT.muted),
-        (about, 11, LIGHT.muted),
-        *((text, 11, LIGHT.ink) for text in tile.comparisons),
-        (sure, 10, LIGHT.muted),
+    unit = [] if tile.undefined_reason or not tile.unit else [(f" {tile.unit}", 11.0, LIGHT.muted)]
+    lines: list[list[Run]] = [
+        [(tile.label, 12, LIGHT.ink)],
+        [(tile.value.text, 24, LIGHT.place), *unit],
+        [(tile.undefined_reason, 10.5, LIGHT.warning)],
+        [(about, 10, LIGHT.muted)],
+        *([(text, 10.5, LIGHT.ink)] for text in tile.comparisons),
+        [(sure, 9, LIGHT.muted)],
     ]
-    return [line for line in lines if line[0]]
+    return [line for line in lines if line[0][0]]
