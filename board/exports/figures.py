@@ -51,7 +51,7 @@ def _of_tile(section: Section, tile: Tile) -> Iterator[Shown]:
             section=section.heading,
             part=tile.label,
             row="",
-            column="" if is_value else ", ".join(tile.comparisons[:1]),
+            column="" if is_value else next((said for said in tile.comparisons if cell.text in said), ""),
             place=tile.place,
             period=tile.period,
             unit=tile.unit if is_value else "",

@@ -10,6 +10,7 @@ import typst
 
 from board.content import Content, Definition, Figure, Section, Table, Tile
 from board.exports.about import about, footer, loaded
+from board.exports.behind import TOLD_IN_WORDS, behind
 from board.exports.drawable import FONTS, drawable, drawable_as_it_is
 from locales import Language, language, mark
 
@@ -55,7 +56,7 @@ def report_of(content: Content) -> Data:
         "about": pairs,
         "words": _words(say),
         "sections": [_section(section) for section in content.sections],
-        "behind": [_table(tile.table) for section in content.sections for tile in section.tiles if tile.table],
+        "behind": [_table(table) for section in content.sections for table in behind(section)],
         "definitions": [_definition(definition, say) for definition in content.definitions],
         "sources": _sources(content, say),
     }
@@ -77,7 +78,7 @@ def _section(section: Section) -> Data:
         **section.model_dump(include={"heading", "sentence", "comment", "starts_on_new_page"}),
         "tiles": [_tile(tile) for tile in section.tiles],
         "figures": [_figure(figure) for figure in section.figures],
-        "tables": [_table(table) for table in section.tables],
+        "tables": [] if section.kind in TOLD_IN_WORDS else [_table(table) for table in section.tables],
     }
 
 
@@ -97,7 +98,8 @@ def _tile(tile: Tile) -> Data:
 def _figure(figure: Figure) -> Data:
     told = figure.model_dump(include={"title", "subtitle", "in_words", "svg"})
     alternative = ". ".join(filter(None, (figure.title, figure.subtitle)))
-    return {**told, "alternative": alternative, "table": _table(figure.table)}
+    marks = ", ".join(mark.words for mark in figure.marks) if figure.svg else ""
+    return {**told, "alternative": alternative, "marks": marks, "table": _table(figure.table)}
 
 
 def _table(table: Table) -> Data:
@@ -107,7 +109,8 @@ def _table(table: Table) -> Data:
 
 def _definition(definition: Definition, say: Language) -> Data:
     version = say.text("Version {version} of the formula", version=definition.version) if definition.version else ""
-    return {"name": definition.name, "parts": definition.parts, "version": version}
+    parts = [(name, " ".join(text.split())) for name, text in definition.parts]
+    return {"name": definition.name, "parts": parts, "version": version}
 
 
 def _sources(content: Content, say: Language) -> Data:

@@ -4,15 +4,16 @@ from collections.abc import Iterator
 
 from board.content import Chart, Content, Definition, Figure, Section, Table
 from board.exports.about import about, footer, loaded
-from board.exports.figures import tables_of
+from board.exports.behind import TOLD_IN_WORDS, behind
 from board.exports.slides.charts import draw_chart
-from board.exports.slides.deck import BODY_BOTTOM, BODY_TOP, Deck
+from board.exports.slides.deck import BODY_BOTTOM, BODY_TOP, LONGEST_TITLE, Deck
 from board.exports.slides.grids import ROW_HEIGHT, draw_grid, draw_table, pages_of
 from board.exports.slides.tiles import draw_tiles
 from locales import Language, language
 
 _FRONT_LINES = 5
-_ROWS_BELOW_A_CHART = 4
+_ROWS_BELOW_A_CHART = 5
+_SIGNS_A_LINE = 90
 
 
 def as_slides(content: Content) -> bytes:
@@ -35,24 +36,39 @@ def _draw_front(deck: Deck, content: Content) -> None:
 
 def _draw_section(deck: Deck, content: Content, section: Section) -> None:
     """Draw the section; its sentence is the title of its first slide."""
-    titles = _titles(section)
-    if section.tiles or section.comment or not (section.figures or section.tables):
-        deck.new_slide(*next(titles))
-        bottom = draw_tiles(deck, section.tiles) if section.tiles else BODY_TOP
-        if section.comment:
-            comment = f"{deck.language.text('Comment')}: {section.comment}"
-            deck.write(comment, top=bottom, size=13 if section.tiles else 18)
-        deck.note(_notes(content, section, deck.language))
+    title, rest = _title_and_rest(section.sentence)
+    tables = () if section.kind in TOLD_IN_WORDS else section.tables
+    if section.tiles or section.comment or rest or not (section.figures or tables):
+        _draw_opening(deck, content, section)
+        title = ""
     for figure in section.figures:
-        _draw_figure(deck, figure, next(titles))
-    for table in section.tables:
-        _draw_table(deck, table, next(titles))
+        _draw_figure(deck, figure, (title, section.heading))
+        title = ""
+    for table in tables:
+        _draw_table(deck, table, (title, section.heading))
+        title = ""
 
 
-def _titles(section: Section) -> Iterator[tuple[str, str]]:
-    yield (section.sentence, section.heading) if section.sentence else (section.heading, "")
-    while True:
-        yield "", section.heading
+def _draw_opening(deck: Deck, content: Content, section: Section) -> None:
+    """Draw what the section says in words, and its tiles."""
+    title, rest = _title_and_rest(section.sentence)
+    deck.new_slide(title or section.heading, section.heading if title else "")
+    bottom = BODY_TOP
+    if rest:
+        deck.write(rest, top=bottom, size=18)
+        bottom += 0.4 * (1 + len(rest) // _SIGNS_A_LINE)
+    if section.tiles:
+        bottom = draw_tiles(deck, section.tiles)
+    if section.comment:
+        comment = f"{deck.language.text('Comment')}: {section.comment}"
+        deck.write(comment, top=bottom, size=13 if section.tiles else 18)
+    deck.note(_notes(content, section, deck.language))
+
+
+def _title_and_rest(sentence: str) -> tuple[str, str]:
+    """Cut a long text after its first sentence."""
+    first, stop, rest = sentence.partition(". ")
+    return (sentence, "") if len(sentence) <= LONGEST_TITLE or not stop else (f"{first}.", rest)
 
 
 def _draw_figure(deck: Deck, figure: Figure, titles: tuple[str, str]) -> None:
@@ -97,10 +113,9 @@ def _draw_table(deck: Deck, table: Table, titles: tuple[str, str]) -> None:
 
 
 def _draw_behind(deck: Deck, content: Content) -> None:
-    """Draw the tables that stand behind the tiles."""
+    """Draw the tables that stand behind what the page says."""
     for section in content.sections:
-        of_figures = [*(figure.table for figure in section.figures), *section.tables]
-        for table in tables_of(section)[: -len(of_figures) or None]:
+        for table in behind(section):
             _draw_table(deck, table, ("", deck.language.text("The numbers behind the key figures")))
 
 
@@ -114,4 +129,4 @@ def _notes(content: Content, section: Section, say: Language) -> Iterator[str]:
 
 
 def _definition(definition: Definition) -> str:
-    return "\n".join([definition.name, *(f"{name}: {text}" for name, text in definition.parts)])
+    return "\n".join([definition.name, *(f"{name}: {' '.join(text.split())}" for name, text in definition.parts)])

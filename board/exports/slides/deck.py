@@ -22,7 +22,7 @@ BODY_WIDTH = WIDTH - 2 * MARGIN
 BODY_TOP, BODY_BOTTOM = 2.15, 6.85
 _TITLE_FACE = "Georgia"
 _TITLE_ONLY = 5
-_LONGEST_TITLE = 160
+LONGEST_TITLE = 160
 _SLIDE_NUMBER = (
     f'<a:fld {nsdecls("a")} id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum">'
     '<a:rPr sz="1000"/><a:t>‹#›</a:t></a:fld>'
@@ -68,7 +68,7 @@ class Deck:
         shape.left, shape.top = Inches(MARGIN), Inches(top)
         shape.width, shape.height = Inches(BODY_WIDTH), Inches(height)
         self.fill(shape.text_frame, _short(title), size=size, colour=LIGHT.ink, face=_TITLE_FACE)
-        if len(title) > _LONGEST_TITLE:
+        if len(title) > LONGEST_TITLE:
             self.note([title])
         self._draw_footer()
 
@@ -131,7 +131,7 @@ def rgb(colour: str) -> RGBColor:
 
 def _short(text: str) -> str:
     plain = legible(text)
-    return plain if len(plain) <= _LONGEST_TITLE else plain[: _LONGEST_TITLE - 1] + "…"
+    return plain if len(plain) <= LONGEST_TITLE else plain[: LONGEST_TITLE - 1] + "…"
 
 
 def _append_slide_number(paragraph: _Paragraph) -> None:

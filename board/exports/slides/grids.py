@@ -10,7 +10,7 @@ from pptx.table import _Cell
 from pptx.util import Inches
 
 from board.content import Cell, Table
-from board.exports.slides.deck import BODY_TOP, BODY_WIDTH, MARGIN, Deck, box, rgb
+from board.exports.slides.deck import BODY_BOTTOM, BODY_TOP, BODY_WIDTH, MARGIN, Deck, box, rgb
 from charts.palette import LIGHT, mixed
 from locales import legible
 
@@ -51,7 +51,8 @@ def draw_grid(deck: Deck, table: Table, in_words: str) -> None:
 
 def _draw(deck: Deck, table: Table, described: str, top: float) -> NativeTable:
     rows, columns = len(table.rows) + 1, len(table.headers)
-    frame = deck.slide.shapes.add_table(rows, columns, *box(MARGIN, top, BODY_WIDTH, ROW_HEIGHT * rows))
+    height = min(ROW_HEIGHT * rows, BODY_BOTTOM - top)
+    frame = deck.slide.shapes.add_table(rows, columns, *box(MARGIN, top, BODY_WIDTH, height))
     frame._element.nvGraphicFramePr.cNvPr.set("descr", legible(described))
     native = frame.table
     native.first_row, native.horz_banding = True, False
@@ -79,7 +80,7 @@ def _fill(deck: Deck, native: _Cell, cell: Cell, *, size: float, is_number: bool
     native._tc.get_or_add_tcPr().insert(0, parse_xml(_RULE_BELOW))
     native.vertical_anchor = MSO_ANCHOR.MIDDLE
     native.margin_left = native.margin_right = Inches(0.06)
-    native.margin_top = native.margin_bottom = Inches(0.03)
+    native.margin_top = native.margin_bottom = Inches(0.02)
     paragraph = native.text_frame.paragraphs[0]
     paragraph.alignment = PP_ALIGN.RIGHT if is_number else PP_ALIGN.LEFT
     deck.say(paragraph, cell.text, size=size, colour=LIGHT.ink)
