@@ -80,26 +80,26 @@ def _of_table(section: Section, table: Table) -> Iterator[Shown]:
 
 def figures_table(content: Content) -> pd.DataFrame:
     """Return every figure of the page as a table, its numbers as numbers and beside them as they were written."""
-    say = language(content.language).text
+    say = language(content.language)
     rows = [
         {
-            say("Section"): shown.section,
-            say("Figure or table"): shown.part,
-            say("Row"): shown.row,
-            say("Column"): shown.column,
-            say("Place"): shown.place,
-            say("Period"): shown.period,
-            say("Value"): shown.cell.number,
-            say("Unit"): shown.unit,
-            say("As written"): shown.cell.text,
-            say("Why not"): shown.reason,
-            say("Definition"): shown.kpi,
-            say("Key"): shown.cell.key,
+            say.text("Section"): shown.section,
+            say.text("Figure or table"): shown.part,
+            say.text("Row"): shown.row,
+            say.text("Column"): shown.column,
+            say.text("Place"): shown.place,
+            say.text("Period"): shown.period,
+            say.text("Value"): shown.cell.number,
+            say.text("Unit"): shown.unit,
+            say.text("As written"): shown.cell.text,
+            say.text("Why not"): shown.reason,
+            say.text("Definition"): shown.kpi,
+            say.text("Key"): shown.cell.key,
         }
         for shown in shown_figures(content)
     ]
-    table = pd.DataFrame(rows, columns=list(rows[0]) if rows else [say("Value"), say("Key")])
-    return table.astype({say("Value"): "float64"})
+    table = pd.DataFrame(rows, columns=list(rows[0]) if rows else [say.text("Value"), say.text("Key")])
+    return table.astype({say.text("Value"): "float64"})
 
 
 def as_figures_csv(content: Content) -> bytes:

@@ -69,7 +69,7 @@ def tiles() -> tuple[Tile, ...]:
             value=figure_cell("2025|visits_total", 82540),
             unit="besøg",
             period="2025",
-            comparisons=("+3,6 % i forhold til 2024, målt på de samme måneder og huse", "mål: 85.000"),
+            comparisons=("+3,6\u00a0% i forhold til 2024, målt på de samme måneder og huse", "mål: 85.000"),
             compared=(share_cell("2025|visits_total|change", 0.0362, signed=True),),
             grade="B",
             confidence="Næsten sikker: 9 af 10 huse har meldt ind i begge år",
