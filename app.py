@@ -13,6 +13,7 @@ from pages import (
     data,
     growth,
     guests,
+    journal,
     method,
     overview,
     regenerative,
@@ -43,6 +44,8 @@ pages = {
     "data": st.Page(data.data, title=language.text("Data"), url_path="data"),
     "method": st.Page(method.method, title=language.text("Method"), url_path="metode"),
 }
+if reader.may_administer:
+    pages["journal"] = st.Page(journal.journal, title=language.text("Journal"), url_path="journal")
 chosen = st.navigation(list(pages.values()))
 view = filters.draw(store_data, asked)
 draw_sign_out(reader, view.language)

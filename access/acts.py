@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
-from access.reader import Reader, Right
+from access.reader import Reader, Right, at_command_line
 from records import journal
-from records.journal import Act
+from records.journal import Act, Outcome
 
 # Who acts: a reader whose rights are asked for, or the mere name that trusted code of ours gives.
 By = Reader | str
@@ -37,11 +38,28 @@ def refuse(reader: Reader, act: str, about: str, detail: str) -> None:
     journal.write(Act(act, reader.name, reader.role, about, "refused", detail))
 
 
+@dataclass
+class Doing:
+    """An act while it is done: what its line in the journal will say. Where nothing was done, there is no line."""
+
+    about: str
+    detail: str = ""
+    outcome: Outcome | None = "done"
+
+
 @contextmanager
-def acting(by: By, right: Right, act: str, about: str = "") -> Iterator[None]:
-    """Let the reader act if they may, and write it into the journal once it is done; an act that fails is none."""
-    if isinstance(by, Reader):
-        require(by, right, act, about)
-    yield
-    if isinstance(by, Reader):
-        journal.write(act_of(by, act, about))
+def acting(by: By, right: Right, act: str, about: str = "") -> Iterator[Doing]:
+    """Let the reader act if they may, and write exactly one line: done, or refused where that raises.
+
+    A mere name is that of who works on the machine itself.
+    """
+    reader = by if isinstance(by, Reader) else at_command_line(by)
+    require(reader, right, act, about)
+    doing = Doing(about)
+    try:
+        yield doing
+    except Exception as error:
+        refuse(reader, act, doing.about, type(error).__name__)
+        raise
+    if doing.outcome:
+        journal.write(Act(act, reader.name, reader.role, doing.about, doing.outcome, doing.detail))

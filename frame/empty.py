@@ -51,6 +51,6 @@ def load_sample_with_progress(context: Context) -> None:
     def tell(share: float, name: str) -> None:
         bar.progress(share, text=context.text("Loading {file} …", file=name))
 
-    load_sample(context.data.store, context.reader.name, progress=tell)
+    load_sample(context.data.store, context.reader, progress=tell)
     bar.empty()
     st.rerun()

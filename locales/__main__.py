@@ -26,6 +26,7 @@ CODE = (
     "locales",
     "pages",
     "pipelines",
+    "records",
     "sections",
     "server",
 )

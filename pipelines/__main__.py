@@ -16,12 +16,13 @@ from pipelines.findings import FileRefusedError
 from pipelines.fix import fixed_workbook
 from pipelines.load import Erasing, load, undo
 from pipelines.reading import Reading
+from pipelines.remembered import forget_answer
 from pipelines.report_load import loaded_lines, loaded_object
 from pipelines.sample_region import load_sample
 from pipelines.template import template
 from warehouse.connect import StoreBusyError, open_store
 from warehouse.ledger import CannotUndoError, current_version, read_ledger
-from warehouse.remembered import forget, read_remembered
+from warehouse.remembered import read_remembered
 from warehouse.schema import datasets
 
 READ, NOTHING_USED, WRONG_CALL = 0, 1, 2
@@ -131,7 +132,7 @@ def _forget(options: argparse.Namespace, language: Language) -> int:
     if line is None:
         print(language.text("There is no answer {number}; see the command “answers”.", number=options.answer))
         return NOTHING_USED
-    forget(store, line.ask, options.by)
+    forget_answer(store, line.ask, options.by)
     print(language.text("Answer {number} is forgotten; it is asked for again.", number=line.number))
     return READ
 

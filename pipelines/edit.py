@@ -12,6 +12,7 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
+from access.acts import By, acting, name_of
 from data.sample import is_sample
 from pipelines.column_words import column_words
 from pipelines.edit_rows import Edit, EditRead, as_table, cell_of, read_edit, sheet_of
@@ -50,11 +51,23 @@ class _Changes:
     sample: bool
 
 
-def store_edit(store: Store, edit: Edit, by: str) -> Edited:
+def store_edit(store: Store, edit: Edit, by: By) -> Edited:
     """Store what an edit changes as one event of the ledger, all of it or nothing.
 
     Raises warehouse.connect.StoreBusyError.
     """
+    with acting(by, "load", "edit", edit.form) as doing:
+        done = _store(store, edit, name_of(by))
+        if done.upload is not None:
+            doing.detail = f"upload {done.upload}, {done.erased} erased"
+        elif done.faults:
+            doing.outcome, doing.detail = "refused", "it has faults"
+        else:
+            doing.outcome = None
+    return done
+
+
+def _store(store: Store, edit: Edit, by: str) -> Edited:
     dataset = datasets()[edit.dataset]
     read = read_edit(edit, Names.from_known(names_known_to(store)))
     faults = [*read.faults, *_unfilled(store, edit, read)]

@@ -9,6 +9,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from access.acts import By, Doing, acting, name_of
 from data.sample import is_sample
 from locales import plain_name
 from pipelines.asking import Confirmed
@@ -98,7 +99,7 @@ def preview(
 def load(
     store: Store,
     path: Path,
-    by: str,
+    by: By,
     mapping: str | None = None,
     *,
     erasing: Erasing = "none",
@@ -111,11 +112,13 @@ def load(
 
     A file in which nothing could be used is not stored. Raises warehouse.connect.StoreBusyError.
     """
-    answers = remembered_answers(store)
-    reading = read_file(path, mapping, names_known_to(store), confirmed=answers, name=name, progress=progress)
-    with store.reading() as cursor:
-        blanked = blanked_by(cursor, reading, _standing(store))
-    done = store_reading(store, path, reading, by, erased=blanked if erasing == "all" else None)
+    with acting(by, "load", "load", name or path.name) as doing:
+        answers = remembered_answers(store)
+        reading = read_file(path, mapping, names_known_to(store), confirmed=answers, name=name, progress=progress)
+        with store.reading() as cursor:
+            blanked = blanked_by(cursor, reading, _standing(store))
+        done = _store(store, path, reading, name_of(by), {}, blanked if erasing == "all" else {})
+        _tell(doing, done)
     return replace(done, blanked=blanked)
 
 
@@ -128,7 +131,7 @@ def store_reading(
     store: Store,
     path: Path,
     reading: Reading,
-    by: str,
+    by: By,
     confirmed: Confirmed | None = None,
     *,
     erased: Blanked | None = None,
@@ -137,6 +140,13 @@ def store_reading(
 
     `erased` are those of the figures it leaves blank that a person chose; one that is known otherwise since is kept.
     """
+    with acting(by, "load", "load", reading.file) as doing:
+        done = _store(store, path, reading, name_of(by), confirmed or {}, erased or {})
+        _tell(doing, done)
+    return done
+
+
+def _store(store: Store, path: Path, reading: Reading, by: str, confirmed: Confirmed, erased: Blanked) -> Loaded:
     if reading.problem or reading.blocked or not reading.facts:
         return Loaded(reading, Difference(), None)
     raw_files.keep(store, path, reading.sha256)
@@ -148,22 +158,38 @@ def store_reading(
             dataset = datasets()[dataset_id]
             difference += compare(cursor, dataset, table, standing).difference
             facts.append(cursor, dataset, table, upload)
-        count = erase(cursor, erased or {}, upload, standing)
+        count = erase(cursor, erased, upload, standing)
         ledger.record(cursor, _load_event(upload, reading, difference, count, by))
-        for ask, answer in (confirmed or {}).items():
+        for ask, answer in confirmed.items():
             remembered.remember(cursor, ask, answer, by)
     return Loaded(reading, difference, upload, count)
 
 
-def undo(store: Store, upload: int, by: str) -> int:
+def _tell(doing: Doing, done: Loaded) -> None:
+    """Let the journal say which upload it became and what it changed, or that it could not be used."""
+    if done.upload is None:
+        doing.outcome, doing.detail = "refused", "nothing in it could be used"
+    else:
+        counted = done.difference
+        doing.about = f"upload {done.upload}"
+        doing.detail = f"{done.reading.file}: {counted.new} new, {counted.changed} changed, {done.erased} erased"
+
+
+def undo(store: Store, upload: int, by: By) -> int:
     """Undo a load and return the number of the undo event; raises warehouse.ledger.CannotUndoError."""
-    return ledger.undo(store, [upload], by)[0]
+    with acting(by, "load", "undo", f"upload {upload}") as doing:
+        (event,) = ledger.undo(store, [upload], name_of(by))
+        doing.detail = f"event {event}"
+    return event
 
 
-def remove_sample(store: Store, by: str) -> int:
+def remove_sample(store: Store, by: By) -> int:
     """Undo every standing load of the invented sample region; return how many there were."""
     loads = [event.upload for event in ledger.read_ledger(store).standing if event.sample]
-    return len(ledger.undo(store, loads, by))
+    with acting(by, "load", "undo", "the sample region") as doing:
+        count = len(ledger.undo(store, loads, name_of(by)))
+        doing.outcome, doing.detail = "done" if count else None, f"{count} uploads"
+    return count
 
 
 def _standing(store: Store) -> list[int]:

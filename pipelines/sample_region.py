@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from access.acts import By
 from data.sample import last_complete_month, write_sample
 from pipelines.load import Loaded, load
 from warehouse.connect import Store
@@ -12,7 +13,7 @@ from warehouse.ledger import read_ledger
 
 
 def load_sample(
-    store: Store, by: str, until: str | None = None, progress: Callable[[float, str], None] | None = None
+    store: Store, by: By, until: str | None = None, progress: Callable[[float, str], None] | None = None
 ) -> list[Loaded]:
     """Write the sample workbooks up to a month (the last complete one) and load them, unless something stands already.
 

@@ -94,6 +94,19 @@ def head() -> tuple[int, str]:
     return (newest[0].number, newest[0].seal) if newest else (0, _START)
 
 
+def head_text(head: tuple[int, str]) -> str:
+    """Return a head as people keep it: NUMBER:SEAL."""
+    return f"{head[0]}:{head[1]}"
+
+
+def as_head(text: str) -> tuple[int, str]:
+    """Return the head that the text says; raises ValueError where it says none."""
+    number, _, seal = text.strip().partition(":")
+    if len(seal) != len(_START):
+        raise ValueError(text)
+    return int(number), seal
+
+
 def verify(kept_head: tuple[int, str] | None = None) -> int | None:
     """Return the number of the first line that is not as it was written, None where all are.
 

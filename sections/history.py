@@ -50,7 +50,7 @@ def _draw_sample_button(context: Context) -> None:
     if not _samples(context):
         return
     if context.reader.may_load and st.button(context.text("Remove the sample region"), key="remove_sample"):
-        count = remove_sample(context.data.store, context.reader.name)
+        count = remove_sample(context.data.store, context.reader)
         st.session_state["_told"] = context.language.plural(
             "The sample region is removed ({n} upload).", "The sample region is removed ({n} uploads).", count
         )
@@ -86,7 +86,7 @@ def _in_words(context: Context, event: Event) -> str:
 
 def _undo(context: Context, event: Event) -> None:
     try:
-        undo(context.data.store, event.upload, context.reader.name)
+        undo(context.data.store, event.upload, context.reader)
     except CannotUndoError:
         st.error(context.text("Upload {number} does not exist or is undone already.", number=event.upload))
         return

@@ -8,10 +8,11 @@ import streamlit as st
 from frame.context import Context
 from locales import mark
 from pipelines.asking import KINDS, Ask, subject_of
+from pipelines.remembered import change_answer, forget_answer
 from sections.history import local_time
 from sections.questions import answer_text
 from warehouse.connect import StoreBusyError
-from warehouse.remembered import Remembered, change, forget, read_remembered
+from warehouse.remembered import Remembered, read_remembered
 from warehouse.schema import datasets
 
 _KINDS: Mapping[str, str] = {
@@ -64,11 +65,11 @@ def _draw_line(context: Context, number: int, line: Remembered) -> None:
         answer = _draw_other_answer(context, ask, line.answer)
         if st.form_submit_button(context.text("Save"), type="primary") and answer:
             told = context.text("The answer is changed.")
-            _write(context, told, lambda: change(context.data.store, ask, answer, context.reader.name))
+            _write(context, told, lambda: change_answer(context.data.store, ask, answer, context.reader))
     with button:
         if st.button(context.text("Forget"), key=f"forget_{number}", width="stretch"):
             told = context.text("The answer is forgotten; it is asked for again.")
-            _write(context, told, lambda: forget(context.data.store, ask, context.reader.name))
+            _write(context, told, lambda: forget_answer(context.data.store, ask, context.reader))
 
 
 def _draw_other_answer(context: Context, ask: Ask, answer: str) -> str:

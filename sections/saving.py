@@ -17,7 +17,7 @@ _UNDONE = "_undone_edit"
 def save(context: Context, edit: Edit) -> None:
     """Store an edit and draw the page anew with it; say why where it cannot be stored, or that nothing changed."""
     try:
-        done = store_edit(context.data.store, edit, context.reader.name)
+        done = store_edit(context.data.store, edit, context.reader)
     except StoreBusyError:
         st.error(context.text("Somebody else is loading just now; try again in a moment."))
         return
@@ -70,7 +70,7 @@ def _changes(context: Context, event: Event) -> str:
 
 def _take_back(context: Context, event: Event) -> None:
     try:
-        undo(context.data.store, event.upload, context.reader.name)
+        undo(context.data.store, event.upload, context.reader)
     except (CannotUndoError, StoreBusyError):
         st.error(context.text("Upload {number} does not exist or is undone already.", number=event.upload))
         return

@@ -185,7 +185,7 @@ def _load(context: Context, chosen: ChosenFile, shown: Preview, erased: Blanked)
     try:
         with st.spinner(context.text("Loading …")), on_disk(chosen.file) as path:
             done = store_reading(
-                context.data.store, path, shown.reading, context.reader.name, chosen.confirmed, erased=erased
+                context.data.store, path, shown.reading, context.reader, chosen.confirmed, erased=erased
             )
     except StoreBusyError:
         st.error(context.text("Somebody else is loading just now; try again in a moment."))

@@ -18,6 +18,14 @@ settings.register_profile(
 settings.load_profile("steady")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _records(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep what tests do out of the records beside the app."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KULTURPULS_RECORDS", str(tmp_path_factory.mktemp("records")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of real files beside the project, or a skip that says it is not there."""
