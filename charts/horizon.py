@@ -80,6 +80,8 @@ def _add_line(figure: go.Figure, row: int, reach: Reach, colours: Palette) -> No
         y=row - 0.04,
         text=f"<b>{shortened(reach.name, _NAME)}</b><br><span style='color:{colours.muted}'>{told}</span>",
         font={"size": SMALL, "color": colours.ink},
+        bgcolor=colours.paper,
+        borderpad=0,
         showarrow=False,
         align="left",
         xanchor="left",

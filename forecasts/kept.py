@@ -18,7 +18,7 @@ from forecasts.forecast import Forecast
 from forecasts.methods import Band, Outlook
 from forecasts.track_record import TrackRecord
 
-VERSION = 1
+VERSION = 2
 _ROOT = Path(__file__).resolve().parent.parent
 _started: dict[Path, subprocess.Popen[bytes]] = {}
 

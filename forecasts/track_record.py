@@ -1,4 +1,4 @@
-"""How a method would have done: forecasts from one, two and three years ago, held against what then came."""
+"""How a method would have done: forecasts from each of the last years, held against what then came."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ import numpy as np
 from forecasts.methods import SEASON, Method
 
 FEWEST_TRAINING_MONTHS = 24
-YEARS_TRIED = 3
+YEARS_TRIED = 6
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class TrackRecord:
 
 
 def track_record(series: Sequence[float], method: Method) -> TrackRecord:
-    """Return how the method would have done in the last years: up to three years, each forecast from all before it.
+    """Return how the method would have done in the last years: up to six years, each forecast from all before it.
 
     At least one year is tried, so the series needs 36 months.
     """

@@ -19,7 +19,7 @@ from sections.responsibility import draw_responsibility
 from sections.saving import draw_saved
 from sections.targets import draw_targets
 
-MORE_GOOD = ("nature_care", "resident_support_share", "local_procurement_share")
+MORE_GOOD = ("resident_support_share", "local_procurement_share", "nature_care")
 LESS_HARM = ("resource_per_visit", "co2_per_visit_transport", "seasonal_job_share")
 
 

@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from answers.forecast import ComingYear, ask_for_coming_year, coming_year
+from answers.panel import MONTHS_OF_A_YEAR
 from answers.wording import basis_text, counted_text, reason_text
 from charts.forecast import forecast_figure
 from forecasts.forecast import Forecast
@@ -92,8 +93,10 @@ def _method(context: Context, forecast: Forecast) -> str:
 
 def _track_record(context: Context, forecast: Forecast) -> str:
     record = forecast.record
-    return context.text(
-        "Made one, two and three years ago, the band of 80 per cent would have held in {within} of {months} months.",
+    return context.language.plural(
+        "Made {n} year ago, the band of 80 per cent would have held in {within} of {months} months.",
+        "Made in each of the last {n} years, the band of 80 per cent would have held in {within} of {months} months.",
+        record.months // MONTHS_OF_A_YEAR,
         within=context.language.number(record.within),
         months=context.language.number(record.months),
     )

@@ -47,10 +47,11 @@ def _table(context: Context, regenerative: Regenerative) -> pd.DataFrame:
     known["status"] = actions["status"].map(lambda status: _on_the_ladder(status, words))
     known["evidence_link"] = actions["evidence_link"].map(lambda link: evidence_text(context, link) if link else "")
     table = pd.DataFrame({dataset.column(name).header[context.language.code]: told for name, told in known.items()})
-    table[context.text("The next step")] = [
+    steps = [
         _next_step(context, status, evidence)
         for status, evidence in zip(actions["status"], actions["evidence_link"], strict=True)
     ]
+    table.insert(_SHOWN.index("status") + 1, context.text("The next step"), steps)
     return table
 
 
@@ -91,7 +92,14 @@ def _draw_editor(context: Context, regenerative: Regenerative) -> None:
         return RowForm(name, "regenerative", {}, asked, _NEEDED, fresh=fresh, labels=labels)
 
     templates = _templates(context, regenerative.year)
-    draw_editor(context, context.text("Add or correct an action"), rows, form_of, "regenerative", templates=templates)
+    draw_editor(
+        context,
+        context.text("Add or correct a regenerative action"),
+        rows,
+        form_of,
+        "regenerative",
+        templates=templates,
+    )
 
 
 def _templates(context: Context, year: int) -> Mapping[str, Known]:
