@@ -26,7 +26,7 @@ st.set_page_config(page_title="Kulturpuls", page_icon="static/favicon.png", layo
 st.logo("static/logo.svg", size="large")
 
 reader = let_in()
-store_data = current_data()
+store_data = current_data(reader)
 asked = filters.follow_address(store_data)
 language = asked.language
 pages = {

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 import pandas as pd
 import pyarrow as pa
@@ -24,6 +24,14 @@ _KEPT_STATES = 3
 _KEPT_ANSWERS = 2000
 _states: OrderedDict[Hashable, "Data"] = OrderedDict()
 _lock = RLock()
+
+
+class Span(NamedTuple):
+    """The first and last month of the reporters, and the last in which anybody has reported."""
+
+    first: str
+    last: str
+    last_reported: str
 
 
 class Data:
@@ -60,6 +68,19 @@ class Data:
     def forecasts(self) -> Path:
         """The folder that keeps the forecasts of its series."""
         return self.store.address.folder / "forecasts"
+
+    def in_view(self, dataset_id: str, rows: pd.DataFrame) -> pd.DataFrame:  # noqa: ARG002
+        """Return those of the rows, which have the dataset's keys, that may be seen: here all of them."""
+        return rows
+
+    def span_of_everybody(self, measure: str) -> Span | None:  # noqa: ARG002
+        """Return the months of all reporters where these are the data of some, else None."""
+        return None
+
+    @property
+    def history(self) -> Ledger:
+        """The events that may be seen: here all of them."""
+        return self.ledger
 
     @property
     def version(self) -> int:

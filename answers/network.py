@@ -131,7 +131,7 @@ def _network(data: Data, place: Place, year: int) -> Network:
         members,
         asked if place.kind == "destination" else asked & set(own),
         asked,
-        next((actor for actor in members if _is_dmo(actors, actor)), None),
+        next((actor for actor in members if is_dmo(actors, actor)), None),
         {actor: _sector(actors, actor) for actor in members},
         tuple(tie for tie in ties if set(members).issuperset(tie.pair)),
         tuple(tie for tie in ties if not set(members).issuperset(tie.pair)),
@@ -141,13 +141,14 @@ def _network(data: Data, place: Place, year: int) -> Network:
 def _serving(actors: pd.DataFrame, own: tuple[str, ...], ties: Collection[Tie]) -> tuple[str, ...]:
     """The DMO and the authorities from outside that have a tie to the place; an only DMO is everybody's."""
     tied = {actor for tie in ties for actor in tie.pair}
-    dmos = [str(actor) for actor in actors.index if _is_dmo(actors, str(actor))]
+    dmos = [str(actor) for actor in actors.index if is_dmo(actors, str(actor))]
     public = [str(actor) for actor in actors.index if _sector(actors, str(actor)) == PUBLIC]
     serving = [actor for actor in dmos if len(dmos) == 1 or actor in tied] + [one for one in public if one in tied]
     return tuple(actor for actor in serving if actor not in own)
 
 
-def _is_dmo(actors: pd.DataFrame, actor: str) -> bool:
+def is_dmo(actors: pd.DataFrame, actor: str) -> bool:
+    """True where the actor, one of a frame by code, is an organisation for a destination."""
     kind = actors["actor_type"].get(actor)
     return _sector(actors, actor) == TOURISM and isinstance(kind, str) and _DMO.search(kind) is not None
 

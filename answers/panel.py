@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from answers.data import Data
+from answers.data import Data, Span
 from answers.monthly import monthly
 from answers.places import Place
 
@@ -170,13 +170,16 @@ def _build(data: Data, measure: Measure) -> Panel:
         return Panel(measure, (), (), np.zeros((0, 0)), np.zeros((0, 0), bool), np.zeros((0, 0), bool))
     opening = monthly(data, "opening", "open_flag") if measure == "visits" else pd.DataFrame()
     first, last = str(counted.columns.min()), str(counted.columns.max())
-    months = _month_range(_closed_on_from(opening, counted, first, -1), _closed_on_from(opening, counted, last, 1))
+    opened = (_closed_on_from(opening, counted, first, -1), _closed_on_from(opening, counted, last, 1))
+    known = counted.columns[counted.notna().any()]
+    span = data.span_of_everybody(measure) or Span(*opened, str(known.max()) if len(known) else "")
+    months = _month_range(span.first, span.last)
     counted = counted.reindex(columns=list(months))
     active = _active(data, counted)
     closed = _closed(opening, counted) & active
     reported = counted.to_numpy(float)
     counts = np.where(closed & np.isnan(reported), 0.0, reported)
-    expected = _expected(~np.isnan(reported)) & active
+    expected = _expected(~np.isnan(reported)) & (np.array(months) <= span.last_reported) & active
     return Panel(measure, tuple(map(str, counted.index)), months, counts, expected, closed)
 
 
@@ -200,9 +203,8 @@ def _closed(opening: pd.DataFrame, counted: pd.DataFrame) -> Flags:
 
 
 def _expected(reported: Flags) -> Flags:
-    """From a reporter's first month to the last month of anybody."""
-    somebody_still_reports = np.maximum.accumulate(some(reported, 0)[::-1])[::-1]
-    return np.asarray(np.maximum.accumulate(reported, axis=1) & somebody_still_reports)
+    """From a reporter's first month on."""
+    return np.asarray(np.maximum.accumulate(reported, axis=1))
 
 
 def _active(data: Data, counted: pd.DataFrame) -> Flags:

@@ -9,6 +9,7 @@ from streamlit.navigation.page import Page
 from access.reader import Reader
 from answers.data import Data, open_data
 from answers.places import Place
+from answers.scope import data_for
 from frame.door import let_in
 from locales import Language
 from warehouse.connect import open_store
@@ -33,9 +34,9 @@ class Context:
         return self.language.text(message, **values)
 
 
-def current_data() -> Data:
-    """Return the data as true now."""
-    return open_data(open_store())
+def current_data(reader: Reader) -> Data:
+    """Return the data as true now, as this reader may see them."""
+    return data_for(open_data(open_store()), reader)
 
 
 def keep(context: Context) -> None:

@@ -14,6 +14,9 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def draw_empty(context: Context) -> None:
     """Say what to do first in an empty store, with the three ways to do it."""
+    if not context.reader.may_load:
+        st.write(context.text("Nothing has been loaded yet about the places you have been given."))
+        return
     st.write(
         context.text(
             "Load a workbook on the page Data, start from the template, "

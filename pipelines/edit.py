@@ -5,14 +5,15 @@ and nothing else.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import duckdb
 import pandas as pd
 import pyarrow as pa
 
-from access.acts import By, acting, name_of
+from access.acts import By, NotAllowedError, acting, name_of
+from access.reader import Reader
 from data.sample import is_sample
 from pipelines.column_words import column_words
 from pipelines.edit_rows import Edit, EditRead, as_table, cell_of, read_edit, sheet_of
@@ -28,6 +29,8 @@ from warehouse.ledger import Ledger, read_ledger
 from warehouse.schema import ENTITY_KINDS, Dataset, datasets
 
 FORMAT = "edit"
+# Whether rows of a dataset (column id -> value) lie in somebody's scope.
+IsInside = Callable[[str, Sequence[Mapping[str, object]]], bool]
 
 
 @dataclass(frozen=True)
@@ -51,13 +54,16 @@ class _Changes:
     sample: bool
 
 
-def store_edit(store: Store, edit: Edit, by: By) -> Edited:
+def store_edit(store: Store, edit: Edit, by: By, is_inside: IsInside | None = None) -> Edited:
     """Store what an edit changes as one event of the ledger, all of it or nothing.
 
-    Raises warehouse.connect.StoreBusyError.
+    `is_inside` says whether rows of a dataset lie in the scope of a reader who does not see all places; without it such
+    a reader may change nothing. Raises warehouse.connect.StoreBusyError and access.acts.NotAllowedError.
     """
-    with acting(by, "load", "edit", edit.form) as doing:
-        done = _store(store, edit, name_of(by))
+    with acting(by, "edit", "edit", edit.form) as doing:
+        read = read_edit(edit, Names.from_known(names_known_to(store)))
+        _stay_inside(by, edit, read, is_inside)
+        done = _store(store, edit, read, name_of(by))
         if done.upload is not None:
             doing.detail = f"upload {done.upload}, {done.erased} erased"
         elif done.faults:
@@ -67,9 +73,24 @@ def store_edit(store: Store, edit: Edit, by: By) -> Edited:
     return done
 
 
-def _store(store: Store, edit: Edit, by: str) -> Edited:
+def _stay_inside(by: By, edit: Edit, read: EditRead, is_inside: IsInside | None) -> None:
+    """Raise NotAllowedError where a reader who sees some places only would change what lies elsewhere."""
+    sees_all = not isinstance(by, Reader) or by.places is None
+    if not sees_all and not (is_inside and is_inside(edit.dataset, _rows(read))):
+        raise NotAllowedError("edit")
+
+
+def _rows(read: EditRead) -> list[Mapping[str, object]]:
+    """Return each row with its keys and what was said of it, ids for names."""
+    rows: dict[tuple[str, ...], dict[str, object]] = {tuple(keys.values()): dict(keys) for keys in read.keys}
+    names = list(read.keys[0]) if read.keys else []
+    for fact in read.facts:
+        rows[tuple(str(fact[name]) for name in names)][str(fact["measure"])] = fact["text"]
+    return list(rows.values())
+
+
+def _store(store: Store, edit: Edit, read: EditRead, by: str) -> Edited:
     dataset = datasets()[edit.dataset]
-    read = read_edit(edit, Names.from_known(names_known_to(store)))
     faults = [*read.faults, *_unfilled(store, edit, read)]
     if faults:
         return Edited(None, faults=faults)

@@ -25,7 +25,7 @@ def draw_editor(
     Nothing is drawn for a reader who may not change anything. `key` is its name on the page. `templates` (name ->
     what to begin with) fill a new one with one click.
     """
-    if not context.reader.may_load:
+    if not context.reader.may_edit:
         return
     folded = st.expander(title, key=f"editor_{key}", on_change="rerun")
     if not folded.open:

@@ -10,6 +10,7 @@ from answers.wording import basis_text, counted_text, reason_text
 from charts.forecast import forecast_figure
 from forecasts.forecast import Forecast
 from frame.context import Context
+from frame.context import context as asked_again
 from kpis.growth.trend import FLAGGED_YEARS
 from sections.figures import draw_figure
 from sections.tables import draw_table
@@ -39,6 +40,8 @@ def _wait(context: Context) -> None:
     @st.fragment(run_every=_LOOK_AGAIN)
     def look_again() -> None:
         assert context.place is not None
+        # A fragment runs without app.py, so it asks at the door itself.
+        asked_again()
         if coming_year(context.data, context.place).forecast:
             st.rerun()
         st.info(context.text("The forecast is being computed; it takes a few seconds and appears by itself."))

@@ -19,7 +19,7 @@ _WITH_BUTTONS = 8
 
 def draw_history(context: Context) -> None:
     """Draw what was loaded, newest first, with a button to undo each load."""
-    ledger = context.data.ledger
+    ledger = context.data.history
     st.subheader(context.text("What was loaded"))
     if not ledger.loads:
         st.write(context.text("Nothing has been loaded yet."))
@@ -43,7 +43,7 @@ def draw_history(context: Context) -> None:
 
 
 def _samples(context: Context) -> list[Event]:
-    return [event for event in context.data.ledger.standing if event.sample]
+    return [event for event in context.data.history.standing if event.sample]
 
 
 def _draw_sample_button(context: Context) -> None:
@@ -101,9 +101,9 @@ def local_time(moment: datetime, context: Context) -> str:
 
 
 def _table(context: Context) -> pd.DataFrame:
-    undone = context.data.ledger.undone
+    undone = context.data.history.undone
     rows = []
-    for event in reversed(context.data.ledger.events):
+    for event in reversed(context.data.history.events):
         undo_event = undone.get(event.upload)
         rows.append(
             {

@@ -29,7 +29,7 @@ def data_sentence(context: Context) -> str:
     language = context.language
     visits = whole_panel(context.data, "visits")
     shown = visits if visits.last_month else whole_panel(context.data, "nights")
-    opening = language.plural("{n} upload stands.", "{n} uploads stand.", len(context.data.ledger.shown))
+    opening = language.plural("{n} upload stands.", "{n} uploads stand.", len(context.data.history.shown))
     if shown.last_month:
         opening += " " + context.text("The newest figures are from {month}.", month=language.period(shown.last_month))
     late = who_has_not_reported(context.data, visits)

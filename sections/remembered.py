@@ -30,7 +30,12 @@ _OF_TABLE: Mapping[str, str] = {"dash": mark("A dash in the table"), "scale": ma
 
 
 def draw_remembered(context: Context) -> None:
-    """Draw every answer that is used without asking again, each with a button to forget it; nothing without any."""
+    """Draw every answer that is used without asking again, each with a button to forget it; nothing without any.
+
+    They name files and actors of everybody, so who sees some places only does not see them.
+    """
+    if context.reader.places is not None:
+        return
     lines = context.data.remember("remembered answers", partial(read_remembered, context.data.store))
     if not lines:
         return

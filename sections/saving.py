@@ -1,7 +1,11 @@
 """Saving what was filled in, saying so, and offering to take it back."""
 
+from functools import partial
+
 import streamlit as st
 
+from access.acts import NotAllowedError
+from answers.scope import takes
 from frame.context import Context
 from pipelines.edit import FORMAT, store_edit
 from pipelines.edit_rows import Edit
@@ -17,9 +21,12 @@ _UNDONE = "_undone_edit"
 def save(context: Context, edit: Edit) -> None:
     """Store an edit and draw the page anew with it; say why where it cannot be stored, or that nothing changed."""
     try:
-        done = store_edit(context.data.store, edit, context.reader)
+        done = store_edit(context.data.store, edit, context.reader, partial(takes, context.data))
     except StoreBusyError:
         st.error(context.text("Somebody else is loading just now; try again in a moment."))
+        return
+    except NotAllowedError:
+        st.error(context.text("This is about more than the places you have been given, so it is not saved."))
         return
     for fault in done.faults:
         st.error(plain_markdown(f"{fault.reason(context.language)} {fault.suggestion(context.language)}".strip()))
@@ -49,7 +56,7 @@ def draw_saved(context: Context) -> None:
         told = context.text("Saved: {form}. {changes}", form=event.file_name, changes=_changes(context, event))
         st.success(plain_markdown(told))
     with button:
-        if st.button(context.text("Undo"), key="undo_edit", width="stretch"):
+        if context.reader.may_load and st.button(context.text("Undo"), key="undo_edit", width="stretch"):
             _take_back(context, event)
 
 

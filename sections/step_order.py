@@ -16,7 +16,7 @@ _REASON = "not_relevant_reason"
 
 def draw_step_order(context: Context, steps: TenSteps) -> None:
     """Draw, folded away, the ten steps to be put in order or left out with a reason."""
-    if not context.reader.may_load:
+    if not context.reader.may_edit:
         return
     folded = st.expander(context.text("Reorder the steps, or leave one out"), key="editor_order", on_change="rerun")
     if not folded.open:

@@ -45,7 +45,7 @@ def draw_step(context: Context, steps: TenSteps, evidence: Mapping[int, Sequence
         _draw_told(context, step)
     with measured:
         _draw_measured(context, evidence.get(number, ()))
-    if context.reader.may_load:
+    if context.reader.may_edit:
         _draw_form(context, steps, step)
     draw_step_log(context, steps, number)
 

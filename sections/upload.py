@@ -37,6 +37,8 @@ _STAGES = {
 
 def draw_upload(context: Context) -> None:
     """Draw the upload with its preview; after a load the page is drawn anew with the new figures."""
+    if not context.reader.may_load:
+        return
     st.subheader(context.text("Load a workbook"), anchor="load")
     st.caption(
         context.text(

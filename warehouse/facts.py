@@ -116,6 +116,15 @@ def facts_of_upload(store: Store, dataset: Dataset, ledger: Ledger, upload: int)
     return store.frame(f"SELECT {at} FROM ({true_facts(dataset, uploads)}) WHERE upload = {upload:d} ORDER BY {at}")
 
 
+def uploads_behind(store: Store, dataset: Dataset, ledger: Ledger, rows: pd.DataFrame) -> set[int]:
+    """Return the uploads that the true facts of these rows (a frame with the dataset's keys) rest on."""
+    uploads = [event.upload for event in ledger.shown]
+    with store.reading() as cursor:
+        cursor.register("wanted", rows)
+        facts = f"({true_facts(dataset, uploads)}) SEMI JOIN wanted USING ({key_list(dataset)})"
+        return {int(upload) for (upload,) in cursor.execute(f"SELECT DISTINCT upload FROM {facts}").fetchall()}
+
+
 def known_names(store: Store, ledger: Ledger) -> Mapping[str, Mapping[str, str]]:
     """Return what the standing uploads call actors, destinations and areas: kind -> name or id as written -> id."""
     uploads = [event.upload for event in ledger.standing]

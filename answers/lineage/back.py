@@ -51,7 +51,7 @@ def facts_by_dataset(data: Data, upload: int) -> Mapping[str, pd.DataFrame]:
     def read() -> Mapping[str, pd.DataFrame]:
         told_of = filled(data.store)
         found = {
-            name: facts_of_upload(data.store, dataset, data.ledger, upload)
+            name: data.in_view(name, facts_of_upload(data.store, dataset, data.ledger, upload))
             for name, dataset in datasets().items()
             if name in told_of
         }
