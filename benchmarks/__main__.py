@@ -17,8 +17,19 @@ from benchmarks.sizes import Size, sample, tidy
 from benchmarks.tab import Tab, open_tab
 from tests.server import Server, serving
 
-PAGES = {"": "overview", "vaekst": "growth", "saeson": "season", "regenerativt": "regenerative", "data": "data",
-         "metode": "method"}  # fmt: skip
+PAGES = {
+    "": "overview",
+    "vaekst": "growth",
+    "saeson": "season",
+    "kulturvirksomhed": "business",
+    "gaester": "guests",
+    "regenerativt": "regenerative",
+    "samarbejde": "collaboration",
+    "ti-skridt": "steps",
+    "turismens-vaerdi": "tourism value",
+    "data": "data",
+    "metode": "method",
+}
 SIZES: Mapping[str, Callable[[], Size]] = {
     "small": lambda: tidy(3, 2),
     "sample": sample,

@@ -9,6 +9,7 @@ from sections.headline import draw_headline
 from sections.history import draw_history
 from sections.holdings import data_sentence, draw_holdings
 from sections.notes import draw_notes
+from sections.quality import draw_quality
 from sections.remembered import draw_remembered
 from sections.reporting import draw_reporting
 from sections.saving import draw_saved
@@ -32,6 +33,7 @@ def data() -> None:
         draw_notes(asked)
         draw_reporting(asked)
         draw_holdings(asked)
+        draw_quality(asked)
 
 
 if __name__ == "__main__":
