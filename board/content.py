@@ -35,12 +35,16 @@ class Cell(Frozen):
 
 
 class Table(Frozen):
-    """A table with a header for each column; `numeric` says which columns hold figures."""
+    """A table with a header for each column; `numeric` says which columns hold figures.
+
+    A `folded` one holds the figures that sentences say, and need not stand open.
+    """
 
     title: str
     headers: tuple[str, ...]
     numeric: tuple[bool, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    folded: bool = False
 
 
 class Series(Frozen):

@@ -2,6 +2,7 @@
 
 from starlette.middleware import Middleware
 
+from board.route import BoardPages
 from server.guard import Guard
 from server.headers import SecurityHeaders, hide_the_server
 from server.incidents import Incidents, tell_of_incident
@@ -10,6 +11,6 @@ from server.quota import Quota
 from server.shell import Shell
 
 # In the order in which a request meets them.
-MIDDLEWARE = [Middleware(part) for part in (AccessLog, SecurityHeaders, Incidents, Guard, Quota, Shell)]
+MIDDLEWARE = [Middleware(part) for part in (AccessLog, SecurityHeaders, Incidents, BoardPages, Guard, Quota, Shell)]
 
 __all__ = ["MIDDLEWARE", "hide_the_server", "set_up_log", "tell_of_incident"]

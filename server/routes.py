@@ -47,9 +47,10 @@ class Known:
 
 
 WEBSOCKET = "WEBSOCKET"
+# Whatever follows /b/ is answered by board/route.py, so that no link is told from another by how it is refused.
+BOARD = Known("/b/{token}", ("GET", "HEAD", "POST"), "anyone", NO_STORE, own=True)
 ROUTES: Sequence[Known] = (
-    Known("/b/{token}", ("GET", "HEAD", "POST"), "anyone", NO_STORE, own=True),
-    Known("/b/{token}/{part:path}", ("GET", "HEAD", "POST"), "anyone", NO_STORE, own=True),
+    BOARD,
     Known("/api/ready", _READ, "anyone", NO_STORE, own=True),
     Known("/_stcore/health", _READ, "anyone"),
     Known("/_stcore/stream", (WEBSOCKET,), "app"),
@@ -76,4 +77,6 @@ _NOWHERE = Known("/", (), "nobody")
 
 def known(path: str) -> Known:
     """Return the line of the table for that path; one that nobody may ask for where there is none."""
+    if path.startswith("/b/"):
+        return BOARD
     return next((line for pattern, line in _PATTERNS if pattern.match(path)), _NOWHERE)

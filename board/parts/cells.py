@@ -50,7 +50,8 @@ def said_table(at: PlaceAsked, answers: Iterable[Answer]) -> Table:
     asked = at.asked
     headers = (asked.text("Figure"), asked.text("Value"), asked.text("Unit"), asked.text("Period"))
     rows = [row for answer in answers for row in _said_rows(at, answer)]
-    return table(asked.text("The figures said here: {place}", place=at.place.name), headers, rows)
+    said = table(asked.text("The figures said here: {place}", place=at.place.name), headers, rows)
+    return said.model_copy(update={"folded": True})
 
 
 def _said_rows(at: PlaceAsked, answer: Answer) -> list[Sequence[Cell]]:

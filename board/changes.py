@@ -1,0 +1,112 @@
+"""What has changed since a page was sent: each shown number that is different now, by how much, and why; nothing else.
+
+The same composition is computed again, on today's data and once more on the data of that time: what differs already
+there is computed in another way, and what differs only today comes from what was loaded or undone since.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from access.reader import Reader
+from answers.data import Data
+from board.causes import Causes
+from board.composition import Composition
+from board.content import Cell, Content
+from board.freeze import freeze
+from board.names import names_of
+from board.pages_sent import SentPage
+from board.parts.asked import UnknownPlaceError
+from locales import Language, language
+from locales.language import NOT_KNOWN
+from warehouse.ledger import read_ledger
+
+# Whoever holds the link: nobody in particular, who may see what anybody may.
+ANYBODY = Reader("", "reader", places=None)
+
+
+@dataclass(frozen=True)
+class Change:
+    """A shown number that is different now, in words."""
+
+    key: str
+    name: str
+    old: str
+    new: str
+    difference: str
+    why: str
+
+
+def changes(page: SentPage, data: Data) -> tuple[Change, ...]:
+    """Return the changed numbers of the page, in the order in which they are shown."""
+    shown, now = page.content.shown(), figures(page.composition, data, page.content.frozen_at)
+    changed = [key for key, cell in shown.items() if differs(cell, now.get(key))]
+    if not changed:
+        return ()
+    spoken, names = language(page.content.language), names_of(page.content)
+    then = data_then(page.content, data)
+    computed_anew = figures(page.composition, then, page.content.frozen_at)
+    causes = Causes(page, then, data)
+    return tuple(
+        Change(
+            key=key,
+            name=names[key],
+            old=shown[key].text,
+            new=now[key].text if key in now else NOT_KNOWN,
+            difference=_difference(shown[key], now.get(key), spoken),
+            why=causes.why(
+                key,
+                by_formula=differs(shown[key], computed_anew.get(key)),
+                by_data=_moved(computed_anew.get(key), now.get(key)),
+            ),
+        )
+        for key in changed
+    )
+
+
+def figures(composition: Composition, data: Data, moment: datetime) -> Mapping[str, Cell]:
+    """Return every figure that the page would show, but for the places that there are no longer."""
+    places = composition.places
+    while places:
+        try:
+            asked = composition.model_copy(update={"places": places})
+            return freeze(asked, data, ANYBODY, moment).shown()
+        except UnknownPlaceError as error:
+            places = tuple(place for place in places if place != error.args[0])
+    return {}
+
+
+def data_then(content: Content, data: Data) -> Data:
+    """Return the data in the state that the page was frozen from."""
+    last = next((event for event in data.ledger.events if event.upload == content.data_version), None)
+    moment = last.recorded_at if last else content.frozen_at.replace(tzinfo=None)
+    return Data(data.store, read_ledger(data.store, moment), moment)
+
+
+def differs(old: Cell, new: Cell | None) -> bool:
+    """True where a shown value is another one now. Its wording alone makes none, nor does what rounding hides."""
+    if new is None:
+        return old.number is not None or bool(old.code)
+    return (old.number, old.code) != (new.number, new.code) and old.text != new.text
+
+
+def _moved(before: Cell | None, now: Cell | None) -> bool:
+    if before is None or now is None:
+        return before is not now
+    return (before.number, before.code) != (now.number, now.code)
+
+
+def _difference(old: Cell, new: Cell | None, spoken: Language) -> str:
+    if new is None or old.number is None or new.number is None:
+        return NOT_KNOWN
+    moved = new.number - old.number
+    if "%" in old.text:
+        return spoken.text("{change} percentage points", change=spoken.change(moved * 100, 1))
+    return spoken.change(moved, _decimals(old.text, spoken))
+
+
+def _decimals(text: str, spoken: Language) -> int:
+    mark = re.escape(spoken.number(0.5, 1)[1])
+    found = re.search(rf"\d{mark}(\d+)", text)
+    return len(found[1]) if found else 0

@@ -1,0 +1,53 @@
+"""What a shown figure is called where it is told apart from its place on the page."""
+
+from collections.abc import Iterator, Mapping
+
+from board.content import Content, Table, Tile
+from locales import Language, language
+
+
+def names_of(content: Content) -> Mapping[str, str]:
+    """Return the name of every shown figure by its key, by where it is shown first."""
+    spoken, several = language(content.language), len(content.places) > 1
+    named: dict[str, str] = {}
+    for section in content.sections:
+        for tile in section.tiles:
+            _name(named, _of_tile(tile, spoken, several=several))
+        for table in (*(figure.table for figure in section.figures), *section.tables):
+            _name(named, _of_table(table))
+        for tile in section.tiles:
+            _name(named, _of_table(tile.table) if tile.table else iter(()))
+    return named
+
+
+def _name(named: dict[str, str], found: Iterator[tuple[str, str]]) -> None:
+    for key, name in found:
+        if key:
+            named.setdefault(key, name)
+
+
+def _of_tile(tile: Tile, spoken: Language, *, several: bool) -> Iterator[tuple[str, str]]:
+    place = f", {tile.place}" if several else ""
+    name = f"{tile.label}{place}, {tile.period}"
+    yield tile.value.key, name
+    parts = {
+        "change": spoken.text("change on the year before"),
+        "raw": spoken.text("as reported, unadjusted"),
+        "low": spoken.text("at least, with 95 per cent certainty"),
+        "high": spoken.text("at most, with 95 per cent certainty"),
+        "effective_months": spoken.text("even months"),
+        "floor": spoken.text("the target's floor"),
+        "ceiling": spoken.text("the target's ceiling"),
+        "band": spoken.text("where it stands"),
+        "peers": spoken.text("the other places"),
+    }
+    for cell in tile.compared:
+        yield cell.key, f"{name}: {parts.get(cell.key.rpartition('|')[2], cell.text)}"
+
+
+def _of_table(table: Table) -> Iterator[tuple[str, str]]:
+    figures = sum(table.numeric)
+    for row in table.rows:
+        for header, cell in zip(table.headers, row, strict=True):
+            at = f"{row[0].text}, {header}" if figures > 1 else row[0].text
+            yield cell.key, f"{table.title}: {at}"
