@@ -139,20 +139,28 @@ def _item(item: object, language: Language) -> str:
 
 def change_text(answer: Answer, language: Language) -> str:
     """Return the change from the year before in words, or nothing where there is none to tell."""
-    before, now = number_of(answer.previous), answer.number
-    if before is None or now is None:
+    change, unit = said_change(answer), answer.passport.unit
+    if change is None:
         return ""
-    unit = answer.passport.unit
     if unit in ("fraction", "percentage_points"):
-        points = (now - before) * (100 if unit == "fraction" else 1)
-        if round(points, 1) == 0:
+        if round(change, 1) == 0:
             return language.text("unchanged on the year before")
-        return language.text("{change} percentage points on the year before", change=language.change(points, 1))
+        return language.text("{change} percentage points on the year before", change=language.change(change, 1))
+    if unit in _WITHOUT_CHANGE_IN_PERCENT or number_of(answer.previous) == 0:
+        if round(change, _DECIMALS[unit]) == 0:
+            return language.text("unchanged on the year before")
+        return language.text("{change} on the year before", change=language.change(change, _DECIMALS[unit]))
+    return language.text("{change} on the year before", change=language.percent(change, signed=True))
+
+
+def said_change(answer: Answer) -> float | None:
+    """Return the change from the year before as it is said: in points, in the unit itself, or as a fraction."""
+    before, now, unit = number_of(answer.previous), answer.number, answer.passport.unit
+    if before is None or now is None:
+        return None
     if unit in _WITHOUT_CHANGE_IN_PERCENT or before == 0:
-        if round(now - before, _DECIMALS[unit]) == 0:
-            return language.text("unchanged on the year before")
-        return language.text("{change} on the year before", change=language.change(now - before, _DECIMALS[unit]))
-    return language.text("{change} on the year before", change=language.percent(now / before - 1, signed=True))
+        return (now - before) * (100 if unit == "fraction" else 1)
+    return now / before - 1
 
 
 def judgement(answer: Answer) -> Judgement:

@@ -7,16 +7,16 @@ from locales import Language, language
 
 
 def names_of(content: Content) -> Mapping[str, str]:
-    """Return the name of every shown figure by its key, by where it is shown first."""
+    """Return the name of every shown figure by its key, by its tile where it has one."""
     spoken, several = language(content.language), len(content.places) > 1
     named: dict[str, str] = {}
-    for section in content.sections:
-        for tile in section.tiles:
-            _name(named, _of_tile(tile, spoken, several=several))
-        for table in (*(figure.table for figure in section.figures), *section.tables):
-            _name(named, _of_table(table))
-        for tile in section.tiles:
-            _name(named, _of_table(tile.table) if tile.table else iter(()))
+    tiles = [tile for section in content.sections for tile in section.tiles]
+    tables = [figure.table for section in content.sections for figure in section.figures]
+    tables += [table for section in content.sections for table in section.tables]
+    for tile in tiles:
+        _name(named, _of_tile(tile, spoken, several=several))
+    for table in (*tables, *(tile.table for tile in tiles if tile.table)):
+        _name(named, _of_table(table))
     return named
 
 

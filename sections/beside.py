@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from answers.answer import Answer
-from answers.wording import change_text, judgement, signed_text, value_text
+from answers.wording import change_text, judgement, said_change, signed_text, value_text
 from charts.tiles import Direction
 from kpis.result import Value
 from locales import Language
@@ -51,10 +51,8 @@ def _even_months(answer: Answer, language: Language) -> Beside | None:
 
 
 def _change(answer: Answer, language: Language) -> Beside | None:
-    words = change_text(answer, language)
-    if not words or answer.change is None:
-        return None
-    return Beside(words, judgement(answer), (Number("change", words, answer.change),))
+    words, change = change_text(answer, language), said_change(answer)
+    return None if change is None else Beside(words, judgement(answer), (Number("change", words, change),))
 
 
 def _raw(answer: Answer, language: Language) -> Beside | None:
