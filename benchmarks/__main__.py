@@ -26,7 +26,7 @@ PAGES = {
     "regenerativt": "regenerative",
     "samarbejde": "collaboration",
     "ti-skridt": "steps",
-    "turismens-vaerdi": "tourism value",
+    "turismens-vaerdi": "tourism_value",
     "data": "data",
     "metode": "method",
 }
