@@ -6,7 +6,8 @@ from answers.downloads import Patterned
 from board.content import Cell
 from locales import Language
 
-_NUMBER = re.compile(r"(?P<sign>[+\-−]?)(?P<digits>\d[\d.,\u00a0\u202f]*)(?P<percent>[\s\u00a0\u202f]*%)?")
+_NUMBER = re.compile(r"(?P<sign>[+\-−]?)(?P<digits>\d(?:[\d.,\u00a0\u202f]*\d)?)(?P<percent>\s*%)?")
+_IN_WORDS = "General"
 
 
 def patterned(cell: Cell, language: Language) -> Patterned | None:
@@ -14,11 +15,16 @@ def patterned(cell: Cell, language: Language) -> Patterned | None:
     return None if cell.number is None else Patterned(cell.number, pattern_of(cell.text, language))
 
 
+def is_number(cell: Cell, language: Language) -> bool:
+    """True where the cell has a number and was written as one, not in words."""
+    return cell.number is not None and pattern_of(cell.text, language) != _IN_WORDS
+
+
 def pattern_of(text: str, language: Language) -> str:
     """Return the pattern that writes a number as this text does: its decimals, its sign, per cent or not."""
     found = _NUMBER.fullmatch(text.strip())
     if not found:
-        return "General"
+        return _IN_WORDS
     decimals = _decimals(found["digits"], language)
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "") + ("%" if found["percent"] else "")
     return f"+{pattern};-{pattern};{pattern}" if found["sign"] == "+" else pattern

@@ -8,7 +8,7 @@ from answers.downloads import Sheet, as_workbook
 from board.content import Cell, Content, Source, Table
 from board.exports.about import about, loaded
 from board.exports.figures import figures_table, shown_figures, tables_of
-from board.exports.patterns import patterned
+from board.exports.patterns import is_number, patterned
 from locales import Language, language, mark
 
 _WIDE = 80
@@ -52,7 +52,8 @@ def _table(table: Table, say: Language) -> pd.DataFrame:
 
 
 def _written(cell: Cell, say: Language) -> object:
-    return patterned(cell, say) or cell.text
+    """A figure as a number where it was written as one; a step's "planned" stays a word, its number is with all."""
+    return patterned(cell, say) if is_number(cell, say) else cell.text
 
 
 def _texts(content: Content, say: Language) -> pd.DataFrame:

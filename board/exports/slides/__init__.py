@@ -8,7 +8,7 @@ from board.exports.behind import TOLD_IN_WORDS, behind
 from board.exports.slides.charts import draw_chart
 from board.exports.slides.deck import BODY_BOTTOM, BODY_TOP, LONGEST_TITLE, Deck
 from board.exports.slides.grids import ROW_HEIGHT, draw_grid, draw_table, pages_of
-from board.exports.slides.tiles import draw_tiles
+from board.exports.slides.tiles import draw_tiles, tile_pages
 from locales import Language, language
 
 _FRONT_LINES = 5
@@ -57,12 +57,16 @@ def _draw_opening(deck: Deck, content: Content, section: Section) -> None:
     if rest:
         deck.write(rest, top=bottom, size=18)
         bottom += 0.4 * (1 + len(rest) // _SIGNS_A_LINE)
-    if section.tiles:
-        bottom = draw_tiles(deck, section.tiles)
+    first, *more = tile_pages(section.tiles) or [()]
+    if first:
+        bottom = draw_tiles(deck, first)
     if section.comment:
         comment = f"{deck.language.text('Comment')}: {section.comment}"
         deck.write(comment, top=bottom, size=13 if section.tiles else 18)
     deck.note(_notes(content, section, deck.language))
+    for tiles in more:
+        deck.new_slide(tiles[0].place, section.heading)
+        draw_tiles(deck, tiles)
 
 
 def _title_and_rest(sentence: str) -> tuple[str, str]:

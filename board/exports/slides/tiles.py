@@ -1,6 +1,7 @@
 """Tiles of a sent page on a slide, in rows of equal boxes."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.util import Inches
@@ -14,7 +15,14 @@ Run = tuple[str, float, str]
 
 _GAP = 0.2
 _MOST_IN_A_ROW = 4
+_MOST_ON_A_SLIDE = 6
 _COMMENT_SPACE = 0.6
+
+
+def tile_pages(tiles: Sequence[Tile]) -> list[Sequence[Tile]]:
+    """Return the tiles in parts that a slide can hold, each of one place."""
+    by_place = [list(of_place) for _, of_place in groupby(tiles, key=lambda tile: tile.place)]
+    return [part[at : at + _MOST_ON_A_SLIDE] for part in by_place for at in range(0, len(part), _MOST_ON_A_SLIDE)]
 
 
 def draw_tiles(deck: Deck, tiles: Sequence[Tile]) -> float:

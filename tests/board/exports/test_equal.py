@@ -1,5 +1,6 @@
 """Every number of a page is the same in the PDF, the slides, the workbook and the CSV, read back by a program."""
 
+import re
 from collections.abc import Sequence
 from types import NoneType
 
@@ -104,7 +105,8 @@ def test_the_sheets_of_the_workbook_have_the_tables(page: Content, files: dict[s
 
 
 def _value(cell: Cell) -> object:
-    return as_kept(cell.number) if cell.number is not None else cell.text
+    is_number = cell.number is not None and re.fullmatch(r"[+−]?[\d.,]+(\s?%)?", cell.text)
+    return as_kept(cell.number) if is_number else cell.text
 
 
 def as_kept(value: object) -> object:
@@ -166,3 +168,26 @@ def test_a_changed_number_is_found() -> None:
         separator = "," if "international" in name else ";"
         found = read_csv(FORMATS[name](changed), separator, page)
         assert {one for one, number in found.items() if number != numbers_of(page)[one]} == {key}
+
+
+def test_what_is_written_is_the_number(page: Content) -> None:
+    told = {key: cell for key, cell in page.shown().items() if cell.number is not None and _written(cell, page)}
+    assert len(told) > 50
+    assert {key: cell for key, cell in told.items() if not _says(cell, page)} == {}
+
+
+def _written(cell: Cell, page: Content) -> re.Match[str] | None:
+    """The number at the beginning of the text, with its per cent sign."""
+    mark = "," if page.language == "da" else r"\."
+    return re.match(rf"([+−]?)([\d.,]*\d)(?<!{mark})(\s?%)?", cell.text)
+
+
+def _says(cell: Cell, page: Content) -> bool:
+    found = _written(cell, page)
+    assert found is not None
+    assert cell.number is not None
+    decimal, thousands = (",", ".") if page.language == "da" else (".", ",")
+    digits = found[2].replace(thousands, "").replace(decimal, ".")
+    written = float(digits) * (-1 if found[1] == "−" else 1) / (100 if found[3] else 1)
+    places = len(digits.partition(".")[2]) + (2 if found[3] else 0)
+    return abs(written - cell.number) <= 0.5000001 * 10.0**-places
