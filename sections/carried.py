@@ -7,6 +7,7 @@ from answers.places import Place, places
 from charts.link_list import Entry, links_html
 from frame.context import Context
 from sections.method import lineage_address
+from sections.words import plain_markdown
 from warehouse.ledger import Event
 
 _PLACES_NAMED = 12
@@ -28,7 +29,9 @@ def draw_carried(context: Context, event: Event) -> None:
 def _draw_figures(context: Context, place: Place, year: int, upload: int) -> None:
     found = carried(context.data, place, year, upload, context.reader)
     if not found:
-        st.write(context.text("No figure of {place} in {year} rests on it.", place=place.name, year=year))
+        st.write(
+            context.text("No figure of {place} in {year} rests on it.", place=plain_markdown(place.name), year=year)
+        )
         return
     title = context.language.plural(
         "{n} figure of {place} in {year} rests on it:",

@@ -11,6 +11,7 @@ from locales import plain_name
 from pipelines.findings import FileRefusedError
 from pipelines.mapping import parse_mapping
 from pipelines.sheet_picture import SheetPicture
+from sections.words import plain_markdown
 from warehouse.schema import Dataset, datasets
 
 _SKIP = ""
@@ -54,7 +55,9 @@ def draw_description(context: Context, picture: SheetPicture) -> str | None:
     headers = _header_rows(picture)
     if not headers:
         return None
-    with st.expander(context.text("Say yourself what the sheet {name} holds", name=picture.name), key="describe"):
+    with st.expander(
+        context.text("Say yourself what the sheet {name} holds", name=plain_markdown(picture.name)), key="describe"
+    ):
         dataset = _choose_dataset(context)
         row: int = st.selectbox(
             context.text("Which row holds the headings?"),
@@ -95,7 +98,7 @@ def _choose_columns(context: Context, dataset: Dataset, headers: Sequence[str]) 
     names = {column.id: column.header[context.language.code] for column in dataset.columns}
     chosen = {
         header: st.selectbox(
-            header,
+            plain_markdown(header),
             [_SKIP, *names],
             index=_guess(dataset, header),
             format_func=lambda column: names.get(column, context.text("is left out")),
@@ -132,7 +135,7 @@ def _whole(context: Context, description: Description) -> str | None:
     try:
         parse_mapping(mapping)
     except FileRefusedError as refusal:
-        st.error(refusal.finding.reason(context.language))
+        st.error(plain_markdown(refusal.finding.reason(context.language)))
         return None
     return mapping
 

@@ -8,6 +8,7 @@ from kpis.catalogue import catalogue
 from kpis.declare import Theme
 from sections.method import passport_text
 from sections.themes import theme_names
+from sections.words import plain_markdown
 
 
 def draw_passports(context: Context) -> None:
@@ -19,7 +20,7 @@ def draw_passports(context: Context) -> None:
     )
     found = {theme: matching(passports, wanted) for theme, passports in _by_theme(context).items()}
     if not any(found.values()):
-        st.write(context.text("No figure speaks of “{words}”.", words=wanted))
+        st.write(context.text("No figure speaks of “{words}”.", words=plain_markdown(wanted)))
     names = theme_names(context)
     for theme, passports in found.items():
         if passports:

@@ -18,6 +18,7 @@ from kpis.result import Undefined
 from locales.language import NOT_KNOWN
 from sections.figures import draw_figure
 from sections.tables import draw_table
+from sections.words import plain_markdown
 
 
 def draw_potential(context: Context, potential: Potential) -> None:
@@ -122,8 +123,8 @@ def draw_phase(context: Context, phase: Phase) -> None:
     name = value_text(phase.answer.result, "label", context.language)
     st.subheader(context.text("Phase of development: {phase}", phase=name))
     day = context.language.date(date.fromisoformat(phase.written_on[:10])) if phase.written_on else ""
-    signed = ", ".join(told for told in (phase.author, day) if told)
-    st.markdown(f"> {phase.text}")
+    signed = plain_markdown(", ".join(told for told in (phase.author, day) if told))
+    st.markdown(f"> {plain_markdown(phase.text)}")
     st.caption(
         context.text("A judgement by people, not a figure: {who}.", who=signed or context.text("nobody has signed it"))
     )

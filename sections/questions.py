@@ -10,6 +10,7 @@ from frame.context import Context
 from locales import mark
 from pipelines.asking import KINDS, Ask, Confirmed
 from pipelines.findings import Finding
+from sections.words import plain_markdown
 from warehouse.schema import datasets
 
 _FEW = 5
@@ -65,13 +66,13 @@ def draw_questions(context: Context, findings: Sequence[Finding]) -> Confirmed:
 def _draw_one(context: Context, ask: Ask, finding: Finding) -> str:
     language = context.language
     question = finding.question(language)
-    label = f"{question} ({finding.place})" if finding.place else question
+    label = plain_markdown(f"{question} ({finding.place})" if finding.place else question)
     key = "ask_" + "_".join(ask)
     options = finding.options or KINDS.get(ask.kind, ())
     if not options:
-        return st.text_input(label, key=key, help=finding.suggestion(language) or None).strip()
+        return st.text_input(label, key=key, help=plain_markdown(finding.suggestion(language)) or None).strip()
     words = partial(answer_text, context, ask)
-    more = finding.suggestion(language) or None
+    more = plain_markdown(finding.suggestion(language)) or None
     if ask.kind in _OPEN:
         hint = context.text("Choose or write")
         chosen: str | None = st.selectbox(
@@ -86,6 +87,9 @@ def _draw_one(context: Context, ask: Ask, finding: Finding) -> str:
         )
         return chosen or ""
     if len(options) <= _FEW:
-        return st.radio(label, options, index=None, format_func=words, key=key, help=more) or ""
+        return (
+            st.radio(label, options, index=None, format_func=lambda one: plain_markdown(words(one)), key=key, help=more)
+            or ""
+        )
     hint = context.text("Choose")
     return st.selectbox(label, options, index=None, format_func=words, key=key, help=more, placeholder=hint) or ""

@@ -11,6 +11,7 @@ from pipelines.asking import KINDS, Ask, subject_of
 from pipelines.remembered import change_answer, forget_answer
 from sections.history import local_time
 from sections.questions import answer_text
+from sections.words import plain_markdown
 from warehouse.connect import StoreBusyError
 from warehouse.remembered import Remembered, read_remembered
 from warehouse.schema import datasets
@@ -79,11 +80,12 @@ def _draw_line(context: Context, number: int, line: Remembered) -> None:
 
 def _draw_other_answer(context: Context, ask: Ask, answer: str) -> str:
     options = KINDS.get(ask.kind, ())
-    key, label = "other_" + "_".join(ask), subject_text(context, ask)
+    key, label = "other_" + "_".join(ask), plain_markdown(subject_text(context, ask))
     if not options:
         return st.text_input(label, answer, key=key).strip()
     index = options.index(answer) if answer in options else None
-    return st.radio(label, options, index=index, format_func=partial(answer_text, context, ask), key=key) or ""
+    words = partial(answer_text, context, ask)
+    return st.radio(label, options, index=index, format_func=lambda one: plain_markdown(words(one)), key=key) or ""
 
 
 def subject_text(context: Context, ask: Ask) -> str:

@@ -13,6 +13,7 @@ from pipelines.asking import Ask, Confirmed, subject_of
 from pipelines.reading import Reading, TableFound
 from pipelines.sheet_picture import SheetPicture
 from sections.describe_table import draw_description
+from sections.words import plain_markdown
 from warehouse.schema import Dataset, datasets
 
 _SKIP = "skip"
@@ -87,7 +88,7 @@ def _draw_mapping(context: Context, tables: Sequence[TableFound]) -> Confirmed:
     changed: dict[Ask, str] = {}
     for number, table in enumerate(tables):
         dataset = datasets()[table.dataset]
-        st.markdown(f"**{table.range} → {dataset.name[context.language.code]}**")
+        st.markdown(f"**{plain_markdown(table.range)} → {dataset.name[context.language.code]}**")
         with st.form(f"mapping_{number}", border=False):
             chosen = {
                 header: _draw_column(context, dataset, f"{number}_{position}", header, column)
@@ -122,7 +123,7 @@ def _draw_column(context: Context, dataset: Dataset, key: str, header: str, colu
     names = {declared.id: declared.header[code] for declared in dataset.columns}
     options = [*names, _SKIP]
     chosen: str = st.selectbox(
-        header,
+        plain_markdown(header),
         options,
         index=options.index(column) if column in options else len(names),
         format_func=lambda option: names.get(option, context.text("is left out")),
@@ -137,8 +138,8 @@ def _draw_alike(context: Context, dataset: Dataset, table: TableFound) -> None:
             context.text(
                 "{n} columns, {first} to {last}: {figure}",
                 n=context.language.number(len(headers)),
-                first=headers[0],
-                last=headers[-1],
+                first=plain_markdown(headers[0]),
+                last=plain_markdown(headers[-1]),
                 figure=dataset.column(column).header[context.language.code],
             )
         )

@@ -24,6 +24,7 @@ from sections.load_impact import draw_impact, impact_of
 from sections.preview import draw_account, draw_changes, draw_difference, draw_findings, draw_totals
 from sections.questions import draw_questions
 from sections.sheet_preview import draw_sheets
+from sections.words import plain_markdown
 from warehouse.connect import StoreBusyError
 
 _PREVIEW = "_preview"
@@ -105,13 +106,13 @@ def _draw_preview(context: Context, chosen: ChosenFile, shown: Preview) -> None:
     reading = shown.reading
     erased: Blanked = {}
     if reading.problem:
-        st.error(reading.problem.reason(context.language))
+        st.error(plain_markdown(reading.problem.reason(context.language)))
         return
     draw_account(context, reading)
     _draw_described(context, chosen)
     confirm(chosen, draw_questions(context, [*reading.questions, *reading.warnings]))
     if reading.blocked:
-        st.error(reading.blocked.reason(context.language))
+        st.error(plain_markdown(reading.blocked.reason(context.language)))
     elif reading.facts:
         erased = draw_blanked(context, shown.blanked, chosen.file.file_id)
         draw_difference(context, shown, count_of(erased), _impact_of(context, shown, erased))

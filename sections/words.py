@@ -1,10 +1,15 @@
 """Words that several sections write: the nouns of what a place counts, days, and what is linked as evidence."""
 
+import re
 from datetime import date
 
 from answers.panel import Measure
 from frame.context import Context
 from kpis.catalogue import catalogue
+
+# What Streamlit and GitHub's Markdown look for in the finished text: emoji, icons, addresses and arrows.
+_FOUND_LATER = re.compile(r"(?<=:)(?=[^\s\d])|(?<=@)(?=\w)|(?<=www)(?=\.)|(?<=[-<>=~])(?=[-<>=])", re.IGNORECASE)
+_SYNTAX = re.compile(r"[\\`*_\[\]<>$~|&]|(?<!\S)[#+=-]|(?:(?<=^\d)|(?<=^\d\d))[.)](?=\s)", re.MULTILINE)
 
 
 def counted_noun(context: Context, measure: Measure) -> str:
@@ -29,5 +34,9 @@ def evidence_text(context: Context, link: str) -> str:
 
 
 def plain_markdown(text: str) -> str:
-    """Return the text without the signs that Markdown would act on."""
-    return "".join(f"\\{sign}" if sign in r"\`*_{}[]()<>#+-!|$:~" else sign for sign in text)
+    """Return the text so that Markdown shows it as it is.
+
+    A backslash takes the meaning from a sign of the syntax. Addresses, icons and arrows are found only after that, in
+    the text itself; a joiner that is not seen keeps them apart.
+    """
+    return _SYNTAX.sub(r"\\\g<0>", _FOUND_LATER.sub("\N{WORD JOINER}", text))
