@@ -16,6 +16,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from access import secrets
 from locales import DANISH
 from server import MIDDLEWARE, hide_the_server, set_up_log, tell_of_incident
+from server.warm import warm_up
 from warehouse.connect import open_store
 from warehouse.ledger import current_version
 
@@ -48,3 +49,4 @@ app = st.App(
     on_script_error=tell_of_incident,
     secrets={"auth": _sign_in} if _sign_in else None,
 )
+warm_up()
