@@ -1,6 +1,7 @@
 """A sent page as a tagged PDF (PDF/UA-1): `report.typ` sets it and is given what to say as data, never as markup."""
 
 import json
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -10,12 +11,14 @@ import typst
 
 from board.content import Content, Definition, Figure, Section, Table, Tile
 from board.exports.about import about, footer, loaded
-from board.exports.behind import TOLD_IN_WORDS, behind
+from board.exports.behind import behind, in_front
 from board.exports.drawable import FONTS, drawable, drawable_as_it_is
 from locales import Language, language, mark
 
 _TEMPLATE = Path(__file__).with_name("report.typ")
 _FRONT_LINES = 5
+_WHOLE_DRAWING = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+_ROOM = 0.015
 _SOURCE_COLUMNS = (mark("Figure"), mark("File"), mark("Sheet"), mark("Cells"), mark("Loaded"))
 
 Data = dict[str, Any]
@@ -78,7 +81,7 @@ def _section(section: Section) -> Data:
         **section.model_dump(include={"heading", "sentence", "comment", "starts_on_new_page"}),
         "tiles": [_tile(tile) for tile in section.tiles],
         "figures": [_figure(figure) for figure in section.figures],
-        "tables": [] if section.kind in TOLD_IN_WORDS else [_table(table) for table in section.tables],
+        "tables": [_table(table) for table in in_front(section)],
     }
 
 
@@ -96,10 +99,17 @@ def _tile(tile: Tile) -> Data:
 
 
 def _figure(figure: Figure) -> Data:
-    told = figure.model_dump(include={"title", "subtitle", "in_words", "svg"})
+    told = figure.model_dump(include={"title", "subtitle", "in_words"})
+    svg = _WHOLE_DRAWING.sub(_with_room, figure.svg, count=1)
     alternative = ". ".join(filter(None, (figure.title, figure.subtitle)))
     marks = ", ".join(mark.words for mark in figure.marks) if figure.svg else ""
-    return {**told, "alternative": alternative, "marks": marks, "table": _table(figure.table)}
+    return {**told, "svg": svg, "alternative": alternative, "marks": marks, "table": _table(figure.table)}
+
+
+def _with_room(found: re.Match[str]) -> str:
+    """Room at both sides: texts were measured in a browser's type face, and ours are a little wider."""
+    width, height = float(found[1]), float(found[2])
+    return f'viewBox="{-_ROOM * width:g} 0 {(1 + 2 * _ROOM) * width:g} {height:g}"'
 
 
 def _table(table: Table) -> Data:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from board.content import Chart, Content, Definition, Figure, Section, Table
 from board.exports.about import about, footer, loaded
-from board.exports.behind import TOLD_IN_WORDS, behind
+from board.exports.behind import behind, in_front
 from board.exports.slides.charts import draw_chart
 from board.exports.slides.deck import BODY_BOTTOM, BODY_TOP, LONGEST_TITLE, Deck
-from board.exports.slides.grids import ROW_HEIGHT, draw_grid, draw_table, pages_of
+from board.exports.slides.grids import draw_grid, draw_table, slides_of
+from board.exports.slides.measure import ROW_HEIGHT
 from board.exports.slides.tiles import draw_tiles, tile_pages
 from locales import Language, language
 
@@ -37,7 +38,7 @@ def _draw_front(deck: Deck, content: Content) -> None:
 def _draw_section(deck: Deck, content: Content, section: Section) -> None:
     """Draw the section; its sentence is the title of its first slide."""
     title, rest = _title_and_rest(section.sentence)
-    tables = () if section.kind in TOLD_IN_WORDS else section.tables
+    tables = in_front(section)
     if section.tiles or section.comment or rest or not (section.figures or tables):
         _draw_opening(deck, content, section)
         title = ""
@@ -76,21 +77,21 @@ def _title_and_rest(sentence: str) -> tuple[str, str]:
 
 
 def _draw_figure(deck: Deck, figure: Figure, titles: tuple[str, str]) -> None:
+    """Draw the figure's chart and table; one that has no chart is its table."""
     title, above = titles
     chart = figure.chart
+    if chart is None:
+        _draw_table(deck, figure.table, (title or figure.title, above))
+        deck.note([figure.in_words])
+        return
     deck.new_slide(title or figure.title, above)
     told = " · ".join(filter(None, (figure.title if title else "", figure.subtitle)))
     deck.write(told, top=BODY_TOP - 0.35, size=14)
     deck.note([figure.in_words])
-    if chart is None:
-        deck.write(figure.in_words, top=BODY_TOP + 0.2, size=18)
-    elif chart.kind == "grid":
+    if chart.kind == "grid":
         draw_grid(deck, figure.table, figure.in_words)
-        return
     else:
         _draw_chart_and_table(deck, chart, figure, above)
-        return
-    _draw_table(deck, figure.table, ("", above))
 
 
 def _draw_chart_and_table(deck: Deck, chart: Chart, figure: Figure, above: str) -> None:
@@ -107,7 +108,7 @@ def _draw_chart_and_table(deck: Deck, chart: Chart, figure: Figure, above: str) 
 def _draw_table(deck: Deck, table: Table, titles: tuple[str, str]) -> None:
     """Draw the table on as many slides as its rows need."""
     title, above = titles
-    for number, page in enumerate(pages_of(table)):
+    for number, page in enumerate(slides_of(table)):
         deck.new_slide(title or table.title, above)
         if title:
             deck.write(table.title, top=BODY_TOP - 0.35, size=14)

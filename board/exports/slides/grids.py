@@ -11,14 +11,12 @@ from pptx.util import Inches
 
 from board.content import Cell, Table
 from board.exports.slides.deck import BODY_BOTTOM, BODY_TOP, BODY_WIDTH, MARGIN, Deck, box, rgb
+from board.exports.slides.measure import ROW_HEIGHT, pages_of, text_size, widths
 from charts.palette import LIGHT, mixed
 from locales import legible
 
-_ROWS_A_SLIDE = 11
-_MANY_COLUMNS = 8
 _DARK_FROM = 0.55
 _TOP = BODY_TOP + 0.1
-ROW_HEIGHT = 0.36
 _PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 
 
@@ -27,10 +25,9 @@ _RULE_BELOW = (
 )
 
 
-def pages_of(table: Table) -> Iterator[Table]:
+def slides_of(table: Table) -> Iterator[Table]:
     """Yield the table in parts that a slide can hold; a table without rows has none."""
-    for start in range(0, len(table.rows), _ROWS_A_SLIDE):
-        yield table.model_copy(update={"rows": table.rows[start : start + _ROWS_A_SLIDE]})
+    return pages_of(table, width=BODY_WIDTH, height=BODY_BOTTOM - _TOP)
 
 
 def draw_table(deck: Deck, table: Table, *, top: float = _TOP) -> None:
@@ -58,9 +55,9 @@ def _draw(deck: Deck, table: Table, described: str, top: float) -> NativeTable:
     native.first_row, native.horz_banding = True, False
     for style in native._tbl.iter(qn("a:tableStyleId")):
         style.text = _PLAIN_STYLE
-    for number, width in enumerate(_widths(table)):
+    for number, width in enumerate(widths(table, BODY_WIDTH)):
         native.columns[number].width = Inches(width)
-    size = 10 if columns > _MANY_COLUMNS else 13
+    size = text_size(table)
     for column, header in enumerate(table.headers):
         _fill(deck, native.cell(0, column), Cell(text=header), size=size, is_number=table.numeric[column])
         native.cell(0, column).text_frame.paragraphs[0].runs[0].font.bold = True
@@ -68,12 +65,6 @@ def _draw(deck: Deck, table: Table, described: str, top: float) -> NativeTable:
         for column, cell in enumerate(cells):
             _fill(deck, native.cell(row, column), cell, size=size, is_number=table.numeric[column])
     return native
-
-
-def _widths(table: Table) -> list[float]:
-    """The widths of the columns in inches: words get twice the room of figures."""
-    shares = [1.0 if is_number else 2.0 for is_number in table.numeric]
-    return [BODY_WIDTH * share / sum(shares) for share in shares]
 
 
 def _fill(deck: Deck, native: _Cell, cell: Cell, *, size: float, is_number: bool) -> None:

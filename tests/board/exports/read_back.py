@@ -1,6 +1,7 @@
 """What a program finds in an export: its tables, charts and texts."""
 
 import csv
+from html.parser import HTMLParser
 from io import BytesIO, StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -91,6 +92,37 @@ def sheets_of(workbook: bytes) -> dict[str, list[list[object]]]:
     """The sheets with their cells, by their names."""
     book = openpyxl.load_workbook(BytesIO(workbook))
     return {sheet.title: [list(row) for row in sheet.values] for sheet in book.worksheets}
+
+
+class _Page(HTMLParser):
+    """Gathers the tables of a page, and the text of each cell."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tables: list[Rows] = []
+        self._is_in_cell = False
+
+    def handle_starttag(self, tag: str, _attributes: object) -> None:
+        if tag == "table":
+            self.tables.append([])
+        elif tag == "tr":
+            self.tables[-1].append([])
+        elif tag in ("th", "td"):
+            self.tables[-1][-1].append("")
+        self._is_in_cell = tag in ("th", "td")
+
+    def handle_endtag(self, _tag: str) -> None:
+        self._is_in_cell = False
+
+    def handle_data(self, data: str) -> None:
+        if self._is_in_cell:
+            self.tables[-1][-1][-1] += data
+
+
+def tables_of_html(html: str) -> list[Rows]:
+    page = _Page()
+    page.feed(html)
+    return page.tables
 
 
 def rows_of_csv(text: bytes, separator: str) -> list[dict[str, str]]:

@@ -1,7 +1,8 @@
-"""Every number of a page is the same in the PDF, the slides, the workbook and the CSV, read back by a program."""
+"""Every number of a page, its PDF, slides, workbook and CSV, read back by a program, is the same."""
 
 import re
 from collections.abc import Sequence
+from html import unescape
 from types import NoneType
 
 import pytest
@@ -13,6 +14,7 @@ from board.content import Cell, Content, Table
 from board.exports import FORMATS
 from board.exports.figures import tables_of
 from board.freeze import freeze
+from board.page.html import page_html
 from tests.board.conftest import MOMENT
 from tests.board.contents import board_page
 from tests.board.exports.read_back import (
@@ -21,6 +23,7 @@ from tests.board.exports.read_back import (
     sheets_behind_charts,
     sheets_of,
     squeezed,
+    tables_of_html,
     tables_of_pdf,
     tables_of_slides,
     text_of_pdf,
@@ -65,6 +68,16 @@ def said_of_tiles(page: Content) -> list[str]:
 def test_the_page_has_numbers_to_compare(page: Content) -> None:
     assert len(numbers_of(page)) > 50
     assert said_of_tiles(page)
+
+
+def test_the_page_itself_has_every_table_cell_by_cell(page: Content) -> None:
+    found = tables_of_html(page_html(page))
+    assert [table.title for table in all_tables(page) if [list(table.headers), *texts(table.rows)] not in found] == []
+
+
+def test_the_page_itself_says_every_number_of_the_tiles(page: Content) -> None:
+    html = unescape(page_html(page))
+    assert [said for said in said_of_tiles(page) if said not in html] == []
 
 
 def test_the_csv_of_the_pages_language_has_every_number(page: Content, files: dict[str, bytes]) -> None:
