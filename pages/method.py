@@ -4,10 +4,11 @@ from frame.context import context
 from frame.handover import hand_over
 from kpis.catalogue import catalogue
 from sections.confidence import draw_grades
-from sections.dictionary import draw_dictionary, draw_sources
+from sections.dictionary import draw_dictionary
 from sections.headline import draw_headline
 from sections.lineage import asked_figure, draw_lineage
 from sections.passports import draw_passports
+from sections.sources import draw_sources
 
 
 def method() -> None:

@@ -43,16 +43,3 @@ def _range(context: Context, low: float | None, high: float | None) -> str:
     if low is None or high is None:
         return ""
     return context.text("{low} to {high}", low=context.language.number(low), high=context.language.number(high))
-
-
-def draw_sources(context: Context) -> None:
-    """Draw what stands behind the figures and what they cannot say."""
-    st.subheader(context.text("What these figures cannot say"))
-    st.markdown(
-        context.text(
-            "Micro-destinations lie below every official table: the official figures are references, "
-            "your own counts are the measurement. Closed is not zero, zero is not missing, and an incomplete period is "
-            "never compared with a complete one. There is no agreed threshold for seasonality, intensity or use of "
-            "capacity: compare with your own past, a named area, or a band that your board has set."
-        )
-    )

@@ -1,6 +1,6 @@
 """The passports: what each figure means, how it is computed, and where it comes from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -16,6 +16,7 @@ from charts.passport import Link, Part, PassportText, passports_html
 from frame.context import Context
 from kpis.catalogue import catalogue
 from kpis.declare import Passport
+from kpis.sources import sources_in
 
 METHOD_PATH = "metode"
 
@@ -37,12 +38,17 @@ def passport_text(context: Context, passport: Passport, more: Iterable[Part] = (
         Part(context.text("Pitfalls"), tuple(pitfalls)),
         Part(context.text("Data"), (data_text(passport.id, context.language),)),
         Part(context.text("Needs"), (say(passport.minimum_data),)),
-        Part(context.text("Source"), (passport.source,)),
+        Part(context.text("Source"), (passport.source, *_references(passport))),
         *more,
     )
     return PassportText(
         say(passport.name), passport.id, tuple(part for part in parts if part.texts), _link(context, passport)
     )
+
+
+def _references(passport: Passport) -> Iterator[str]:
+    """Give each source of the passport in full, behind its code."""
+    return (f"{code}: {source.reference}" for code, source in sources_in(passport.source).items())
 
 
 def passport_of_answer(context: Context, answer: Answer, measure: Measure) -> PassportText:
