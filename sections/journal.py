@@ -22,6 +22,8 @@ _ACTS: Mapping[str, str] = {
     "answer": mark("changed an answer"),
     "forget": mark("took an answer back"),
     "send": mark("sent a board page"),
+    "link": mark("made a link"),
+    "list links": mark("listed the links"),
     "open": mark("opened a board page"),
     "revoke": mark("revoked a link"),
     "rotate": mark("renewed a link"),

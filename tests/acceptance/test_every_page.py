@@ -24,6 +24,7 @@ PAGES = pytest.mark.parametrize(
         "data",
         "metode",
         "kulturvirksomhed",
+        "journal",
     ],
 )
 VIEW = "place=destination:eks-klydoe&year=2024"

@@ -8,6 +8,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from websockets.exceptions import ConnectionClosed
+from websockets.frames import CloseCode
+from websockets.sync.client import connect
+from websockets.typing import Origin
 
 from locales import DANISH, ENGLISH
 from server.headers import HEADERS
@@ -140,6 +144,29 @@ def test_no_token_and_no_query_is_in_the_log(server: Server) -> None:
     log = server.log.read_text("utf-8")
     assert "GET /b/{token} " in log
     assert SECRET not in log
+
+
+def test_a_message_that_is_too_large_closes_the_connection(server: Server) -> None:
+    with connect(f"{server.url}/_stcore/stream".replace("http", "ws"), origin=Origin(server.url)) as session:
+        with pytest.raises(ConnectionClosed) as closed:
+            session.send(b"x" * 3_000_000)
+            while True:
+                session.recv(timeout=60)
+    assert closed.value.rcvd is not None
+    assert closed.value.rcvd.code == CloseCode.MESSAGE_TOO_BIG
+
+
+def test_on_another_address_without_a_sign_in_only_sent_pages_and_health_answer(tmp_path: Path) -> None:
+    everywhere = {"STREAMLIT_SERVER_ADDRESS": "0.0.0.0"}
+    with serving(tmp_path / "store", tmp_path / "server.log", everywhere) as opened:
+        answers = {
+            path: ask(f"{opened.url}{path}") for path in ("/", "/data", f"/media/{SECRET}", "/_stcore/host-config")
+        }
+        assert {answer.status for answer in answers.values()} == {HTTPStatus.FORBIDDEN}
+        assert all("no sign-in is configured" in answer.body for answer in answers.values())
+        assert session_status(opened.url, {"Origin": opened.url}) == HTTPStatus.FORBIDDEN
+        assert ask(f"{opened.url}/api/ready").status == ask(f"{opened.url}/_stcore/health").status == HTTPStatus.OK
+        assert "no sign-in" not in ask(f"{opened.url}/b/{SECRET}").body
 
 
 def test_a_page_that_fails_tells_a_number_and_nothing_else(tmp_path: Path) -> None:
