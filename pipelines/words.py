@@ -201,11 +201,16 @@ def scale_of_line(text: str) -> str | None:
 
 
 def _scale_after_in(said: str) -> str | None:
-    """Return the scale that follows an "in": "Omsætning 2025, alle beløb i t.kr."; a bare number may count anything."""
-    for first, second in itertools.pairwise(said.split(" ")):
-        token = second.strip(" ,;.)").rstrip(".")
-        if first in _IN and token in words().scales and not token.replace(".", "").isdecimal():
-            return second.strip(" ,;)")
+    """Return the scale that follows an "in": "alle beløb i t.kr.", "i 1.000 kr."; a bare number may count anything."""
+    tokens = [token.strip(" ,;)") for token in said.split()]
+    for first, second, third in zip(tokens, tokens[1:], [*tokens[2:], ""], strict=False):
+        bare = second.rstrip(".")
+        if first not in _IN or bare not in words().scales:
+            continue
+        if not bare.replace(".", "").isdecimal():
+            return second
+        if third in words().units:
+            return f"{second} {third}"
     return None
 
 

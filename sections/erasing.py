@@ -53,8 +53,8 @@ def blanked_table(context: Context, blanked: Blanked) -> pd.DataFrame:
             context.text("Row"): row_text(context, datasets()[row["dataset"]], row["key"]),
             context.text("Figure"): datasets()[row["dataset"]].column(row["column"]).header[code],
             context.text("Known value"): written_known(row["known"], context.language),
-            context.text("Cell"): row["cell"],
             context.text("In the file"): _word_for(context, row["said"]),
+            context.text("Cell"): row["cell"],
             context.text("Loaded by"): f"{row['by']} ({row['file']})",
         }
         for row in blanked_rows(blanked, context.data.ledger)

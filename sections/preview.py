@@ -13,6 +13,7 @@ from pipelines.findings import Finding
 from pipelines.load import Preview
 from pipelines.reading import Reading
 from pipelines.report import said_of
+from sections.finding_names import by_name
 from sections.load_impact import impact_in_words
 from sections.row_keys import row_text
 from sections.tables import draw_table
@@ -80,7 +81,7 @@ def draw_findings(context: Context, title: str, findings: Sequence[Finding], nam
             context.text("Why"): finding.reason(language),
             context.text("What to do"): finding.suggestion(language),
         }
-        for finding in findings
+        for finding in (by_name(context, one) for one in findings)
     ]
     table = pd.DataFrame(rows)
     table = table.loc[:, [column for column in table if table[column].astype(bool).any()]]

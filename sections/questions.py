@@ -10,6 +10,8 @@ from frame.context import Context
 from locales import mark
 from pipelines.asking import KINDS, Ask, Confirmed
 from pipelines.findings import Finding
+from pipelines.names import NEW
+from sections.finding_names import by_name
 from sections.words import plain_markdown
 from warehouse.schema import datasets
 
@@ -28,6 +30,7 @@ _ANSWERS: Mapping[tuple[str, str], str] = {
     ("unit", "skip"): mark("Leave the column out"),
     ("column", "skip"): mark("Leave the column out"),
     ("name", "new"): mark("It is a new name"),
+    ("which_name", NEW): mark("The headings over the figures are the names"),
 }
 
 
@@ -65,6 +68,7 @@ def draw_questions(context: Context, findings: Sequence[Finding]) -> Confirmed:
 
 def _draw_one(context: Context, ask: Ask, finding: Finding) -> str:
     language = context.language
+    finding = by_name(context, finding)
     question = finding.question(language)
     label = plain_markdown(f"{question} ({finding.place})" if finding.place else question)
     key = "ask_" + "_".join(ask)
@@ -73,7 +77,7 @@ def _draw_one(context: Context, ask: Ask, finding: Finding) -> str:
         return st.text_input(label, key=key, help=plain_markdown(finding.suggestion(language)) or None).strip()
     words = partial(answer_text, context, ask)
     more = plain_markdown(finding.suggestion(language)) or None
-    if ask.kind in _OPEN:
+    if ask.kind in _OPEN and tuple(options) != (NEW,):
         hint = context.text("Choose or write")
         chosen: str | None = st.selectbox(
             label,

@@ -55,6 +55,7 @@ def test_footnote_marks_fall_away(text: str, bare: str) -> None:
         ("Omsætning 2025, alle beløb i t.kr.", "t.kr."),
         ("Alle tal er i tusinde kroner", "tusinde"),
         ("Revenue in thousands", "thousands"),
+        ("Omsætning i 1.000 kr. ekskl. moms", "1.000 kr."),
         ("Besøg i 1000 museer", None),
         ("Omsætning i kroner", None),
     ],

@@ -34,8 +34,8 @@ def context() -> Context:
 
 def test_each_is_listed_with_its_cell_and_who_loaded_it() -> None:
     table = blanked_table(context(), blanked())
-    assert table.iloc[0].tolist() == ["m1 · januar 2024", "Besøg", "12", "Ark1!C2", "lukket", "Anna (f.xlsx)"]
-    assert table.iloc[1].tolist()[2:5] == ["1.234,5", "Ark1!C3", "tom"]
+    assert table.iloc[0].tolist() == ["m1 · januar 2024", "Besøg", "12", "lukket", "Ark1!C2", "Anna (f.xlsx)"]
+    assert table.iloc[1].tolist()[2:5] == ["1.234,5", "tom", "Ark1!C3"]
 
 
 def test_only_those_that_are_ticked_are_chosen() -> None:

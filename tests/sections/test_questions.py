@@ -27,6 +27,7 @@ def test_every_fixed_answer_is_said_in_words(kind: str, answer: str) -> None:
         ("which_measure", "visits.paying_visits", "Besøg: Betalende besøg"),
         ("column", "visits", "Besøg"),
         ("which_year", "2025", "2025"),
+        ("which_name", "new", "Navnene er overskrifterne ved tallene"),
         ("name", "a-museum-nobody-knows", "a-museum-nobody-knows"),
     ],
 )
