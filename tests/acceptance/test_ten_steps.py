@@ -49,6 +49,20 @@ def test_undoing_it_on_the_page_brings_back_what_stood(desk: Visit) -> None:
     assert TOLD not in desk.table("five_w").inner_text()
 
 
+def test_streamlits_own_table_cannot_be_downloaded(desk: Visit) -> None:
+    """It would write formulas out as formulas; our own downloads do not."""
+    desk.keyed("editor_order").locator("summary").click()
+    table = desk.keyed("editor_order").get_by_test_id("stDataFrame")
+    table.hover()
+    toolbar = table.get_by_test_id("stElementToolbar")
+    expect(toolbar.get_by_label("Search")).to_be_visible()
+    labels = [button.get_attribute("aria-label") for button in toolbar.get_by_role("button").all()]
+    assert "Fullscreen" in labels
+    assert [label for label in labels if label is None or "ownload" in label] == []
+    desk.keyed("editor_order").locator("summary").click()
+    desk.settle()
+
+
 def test_an_edit_stands_in_the_history_and_can_be_undone_there(desk: Visit) -> None:
     write_who(desk, TOLD)
     expect(desk.keyed("undo_edit")).to_be_visible()

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from board.content import Cell, Table
 
 ROW_HEIGHT = 0.36
-_NARROWEST, _WIDEST = 7, 30
+_NARROWEST, _WIDEST = 9, 30
 _SIGN_WIDTH = 0.58 / 72
 _LINE_HEIGHT = 1.25 / 72
 _PADDING = 0.14
