@@ -147,11 +147,11 @@ def test_no_token_and_no_query_is_in_the_log(server: Server) -> None:
 
 
 def test_a_message_that_is_too_large_closes_the_connection(server: Server) -> None:
-    with connect(f"{server.url}/_stcore/stream".replace("http", "ws"), origin=Origin(server.url)) as session:
-        with pytest.raises(ConnectionClosed) as closed:
-            session.send(b"x" * 3_000_000)
-            while True:
-                session.recv(timeout=60)
+    address = f"{server.url}/_stcore/stream".replace("http", "ws")
+    with connect(address, origin=Origin(server.url)) as session, pytest.raises(ConnectionClosed) as closed:
+        session.send(b"x" * 3_000_000)
+        while True:
+            session.recv(timeout=60)
     assert closed.value.rcvd is not None
     assert closed.value.rcvd.code == CloseCode.MESSAGE_TOO_BIG
 
