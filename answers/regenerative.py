@@ -59,7 +59,7 @@ def regenerative(data: Data, place: Place, year: int, reader: Reader) -> Regener
 
 
 def _regenerative(data: Data, place: Place, year: int, reader: Reader) -> Regenerative:
-    surveys = [survey for survey in _surveys(data, place) if survey.period[:4] <= str(year)]
+    surveys = _surveys(data, place, year)
     actions = _actions(data, place, year)
     shown = actions if reader.sees_business_figures else actions.assign(dkk=np.nan)
     answers = by_id(
@@ -80,9 +80,15 @@ def _hidden_if_small(survey: Survey) -> Survey:
     return survey if sum(survey.counts.values()) >= FEWEST_ANSWERS else replace(survey, counts={})
 
 
-def _surveys(data: Data, place: Place) -> list[Survey]:
+def support_of(data: Data, place: Place, year: int) -> Answer:
+    """Return what residents said of tourism in the latest wave until the end of a year."""
+    return _support(_surveys(data, place, year), year)
+
+
+def _surveys(data: Data, place: Place, year: int) -> list[Survey]:
     frame = data.frame("residents")
-    frame = frame[(frame["destination_id"] == place.code) & frame["count"].notna()]
+    until = frame["period"].str[:4] <= str(year)
+    frame = frame[(frame["destination_id"] == place.code) & frame["count"].notna() & until]
     return [
         Survey(str(period), {str(a): int(n) for a, n in zip(rows["answer"], rows["count"], strict=True)})
         for period, rows in frame.groupby("period", sort=True)

@@ -11,6 +11,8 @@ from frame.handover import hand_over
 from sections.headline import draw_headline
 from sections.method import draw_method_note
 from sections.places import draw_map, draw_places_table, draw_theme_tiles
+from sections.ranks import draw_ranks
+from sections.two_axes import draw_two_axes
 
 FIGURES = ("visits_total", "visits_yoy", "gini_season_norm", "offseason_share", "data_completeness")
 
@@ -30,6 +32,8 @@ def overview() -> None:
     draw_map(asked, answered)
     st.subheader(asked.text("All places"))
     draw_places_table(asked, answered)
+    draw_ranks(asked, answered.year)
+    draw_two_axes(asked, answered.year)
     draw_method_note(asked, FIGURES)
 
 

@@ -1,4 +1,4 @@
-"""The growth potential on the page: the profile as bars, the number under it, the goalposts, and ranks on request."""
+"""The growth potential on the page: the profile as bars, the number under it, and the goalposts."""
 
 from datetime import date
 
@@ -8,8 +8,7 @@ import streamlit as st
 
 from answers.answer import number_of
 from answers.phase import Phase
-from answers.places import all_places
-from answers.potential import Part, Potential, ranks
+from answers.potential import Part, Potential
 from answers.sentences.potential import design_note, figure_text, index_sentence, part_name, profile_title
 from answers.wording import reason_text, value_text
 from charts.score_profile import score_profile
@@ -17,6 +16,7 @@ from frame.context import Context
 from kpis.result import Undefined
 from locales.language import NOT_KNOWN
 from sections.figures import draw_figure
+from sections.ranks import draw_ranks
 from sections.tables import draw_table
 from sections.words import plain_markdown
 
@@ -30,7 +30,7 @@ def draw_potential(context: Context, potential: Potential) -> None:
     st.write(index_sentence(potential, language))
     st.caption(design_note(potential, language))
     _draw_parts(context, potential)
-    _draw_ranks(context, potential)
+    draw_ranks(context, potential.year)
 
 
 def _profile(context: Context, potential: Potential) -> go.Figure:
@@ -91,29 +91,6 @@ def _set_by(context: Context, part: Part) -> str:
     if posts.is_default:
         return context.text("our default")
     return " · ".join(told for told in (posts.owner, posts.decided_on, posts.reason) if told)
-
-
-def _draw_ranks(context: Context, potential: Potential) -> None:
-    """Draw the rank intervals where somebody asks: every place has to be computed for them."""
-    if not st.toggle(context.text("Compare with the other places"), key="potential_ranks"):
-        return
-    found = ranks(context.data, potential.year, context.reader)
-    names = [context.text("Place"), context.text("Best rank"), context.text("Worst rank")]
-    known = all_places(context.data)
-    table = pd.DataFrame(
-        [(known[place].name, best, worst) for place, (best, worst) in found.items()], columns=names
-    ).astype({names[1]: "Int64", names[2]: "Int64"})
-    caption = context.text(
-        "The ranks that each place can have in {year}, in the order of the alphabet", year=potential.year
-    )
-    draw_table(context, table, caption, "ranks", written=table.astype(str))
-    st.caption(
-        context.text(
-            "A rank depends on weights that nobody can prove. So each place has the best and the worst rank over equal "
-            "weights, each part left out or doubled, and two ways of taking the mean. Places with too few parts have "
-            "none."
-        )
-    )
 
 
 def draw_phase(context: Context, phase: Phase) -> None:

@@ -31,6 +31,7 @@ from charts.steps_profile import steps_profile
 from charts.support import answers_bar
 from charts.tie_bars import tie_bars
 from charts.trend import yearly_trend
+from charts.two_axes import Dot, two_axes
 from locales import DANISH, Language
 
 YEAR: list[float | None] = [0, None, 1200, 1500, 2100, 3300, 5200, 4800, 2500, 1400, 700, 900]
@@ -180,6 +181,17 @@ def _horizon(**look: Any) -> go.Figure:
     return horizon(told, goal_label="mål", action_label="tiltag", **look)
 
 
+def _two_axes(**look: Any) -> go.Figure:
+    told = [Dot(MARKUP, 0.02, 0.6, 0.5, 0.7, is_uncertain=False), Dot("Ø", -0.1, 0.4, 0.2, 0.6, is_uncertain=True)]
+    names: dict[str, Any] = {
+        "across_label": "vækst",
+        "up_label": "opbakning",
+        "certain_label": "sted",
+        "uncertain_label": "få svar",
+    }
+    return two_axes(told, **names, **look)
+
+
 FIGURES: dict[str, Build] = {
     "trend": _trend,
     "monthly_line": _monthly,
@@ -207,6 +219,7 @@ FIGURES: dict[str, Build] = {
     "steps_profile": _steps,
     "bands": _bands,
     "horizon": _horizon,
+    "two_axes": _two_axes,
 }
 
 

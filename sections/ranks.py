@@ -1,0 +1,30 @@
+"""The places by growth potential: no rank without the interval of the ranks that it could as well have had."""
+
+import pandas as pd
+import streamlit as st
+
+from answers.places import all_places
+from answers.potential import ranks
+from frame.context import Context
+from sections.tables import draw_table
+
+
+def draw_ranks(context: Context, year: int) -> None:
+    """Draw the ranks by growth potential where somebody asks: every place has to be computed for them."""
+    if not st.toggle(context.text("Compare with the other places"), key="potential_ranks"):
+        return
+    found = ranks(context.data, year, context.reader)
+    names = [context.text("Place"), context.text("Best rank"), context.text("Worst rank")]
+    known = all_places(context.data)
+    table = pd.DataFrame(
+        [(known[place].name, best, worst) for place, (best, worst) in found.items()], columns=names
+    ).astype({names[1]: "Int64", names[2]: "Int64"})
+    caption = context.text("The ranks that each place can have in {year}, in the order of the alphabet", year=year)
+    draw_table(context, table, caption, "ranks", written=table.astype(str))
+    st.caption(
+        context.text(
+            "A rank depends on weights that nobody can prove. So each place has the best and the worst rank over equal "
+            "weights, each part left out or doubled, and two ways of taking the mean. Places with too few parts have "
+            "none."
+        )
+    )
