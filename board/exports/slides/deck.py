@@ -73,7 +73,7 @@ class Deck:
         self._draw_footer()
 
     def _draw_footer(self) -> None:
-        self.write(_short(self._footer), top=7.0, size=10, colour=LIGHT.muted, width=BODY_WIDTH - 1)
+        self.write(_short(self._footer), top=7.0, size=10, colour=LIGHT.ink, width=BODY_WIDTH - 1)
         number = self.slide.shapes.add_textbox(*box(WIDTH - MARGIN - 1, 7.0, 1, 0.3)).text_frame.paragraphs[0]
         _append_slide_number(number)
 
