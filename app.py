@@ -2,8 +2,10 @@
 
 import streamlit as st
 
+from access.secrets import settings
 from frame import filters
 from frame.banner import draw_banners
+from frame.brand import picture
 from frame.context import Context, current_data, is_dark, keep
 from frame.door import draw_sign_out, let_in
 from frame.look import set_look
@@ -14,6 +16,7 @@ from pages import (
     growth,
     guests,
     journal,
+    members,
     method,
     overview,
     regenerative,
@@ -22,8 +25,8 @@ from pages import (
     tourism_value,
 )
 
-st.set_page_config(page_title="Kulturpuls", page_icon="static/favicon.png", layout="wide")
-st.logo("static/logo.svg", size="large")
+st.set_page_config(page_title="Kulturpuls", page_icon=picture("favicon.png"), layout="wide")
+st.logo(picture("logo.svg"), size="large")
 
 reader = let_in()
 store_data = current_data(reader)
@@ -45,6 +48,8 @@ pages = {
     "method": st.Page(method.method, title=language.text("Method"), url_path="metode"),
 }
 if reader.may_administer:
+    if settings() is not None:
+        pages["members"] = st.Page(members.members, title=language.text("Access"), url_path="adgang")
     pages["journal"] = st.Page(journal.journal, title=language.text("Journal"), url_path="journal")
 chosen = st.navigation(list(pages.values()))
 view = filters.draw(store_data, asked)

@@ -16,7 +16,7 @@ from sqlalchemy import Column, Connection, Integer, String, Table, delete, inser
 
 from access.acts import act_of
 from access.members import Member, MemberError, Rights, add, bind, find, now, plain_email
-from access.reader import Reader, at_command_line
+from access.reader import RIGHTS, Reader, at_command_line
 from records import journal
 from records.database import METADATA, reading, writing
 from records.journal import Act
@@ -118,7 +118,7 @@ def _is_too_old(claims: Claims) -> bool:
 
 
 def _fault(member: Member, claims: Claims, began: str | None, ended: str | None) -> Why | None:
-    if member.removed_at is not None:
+    if member.removed_at is not None or member.rights.role not in RIGHTS:
         return "removed"
     if member.subject not in (None, _subject(claims)):
         return "other_account"

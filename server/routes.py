@@ -28,6 +28,7 @@ PAGES: Mapping[str, str] = {
     "turismens-vaerdi": mark("The value of tourism"),
     "data": mark("Data"),
     "metode": mark("Method"),
+    "adgang": mark("Access"),
     "journal": mark("Journal"),
 }
 

@@ -43,12 +43,14 @@ def run(module: str, *arguments: str, store: Path) -> subprocess.CompletedProces
 
 
 @contextmanager
-def serving(store: Path, log: Path, settings: Mapping[str, str] | None = None) -> Iterator[Server]:
+def serving(
+    store: Path, log: Path, settings: Mapping[str, str] | None = None, port: int | None = None
+) -> Iterator[Server]:
     """Start a server on the store and give it once it answers; no page of it has been asked for then.
 
-    `settings` are added to its environment.
+    `settings` are added to its environment; `port` is one that they must name.
     """
-    port = _free_port()
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", "asgi.py", "--server.port", str(port)]
     with log.open("wb") as written:
         process = subprocess.Popen(
@@ -84,7 +86,8 @@ def _wait_for(server: Server, process: subprocess.Popen[bytes]) -> None:
     raise AssertionError(f"the server does not answer:\n{server.log.read_text('utf-8', 'replace')}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
