@@ -10,6 +10,7 @@ from frame.context import Context, current_data, is_dark, keep
 from frame.door import draw_sign_out, let_in
 from frame.look import set_look
 from pages import (
+    board,
     business,
     collaboration,
     data,
@@ -44,6 +45,7 @@ pages = {
     "tourism_value": st.Page(
         tourism_value.tourism_value, title=language.text("The value of tourism"), url_path="turismens-vaerdi"
     ),
+    "board": st.Page(board.board, title=language.text("Board"), url_path="bestyrelse"),
     "data": st.Page(data.data, title=language.text("Data"), url_path="data"),
     "method": st.Page(method.method, title=language.text("Method"), url_path="metode"),
 }
@@ -51,7 +53,7 @@ if reader.may_administer:
     if settings() is not None:
         pages["members"] = st.Page(members.members, title=language.text("Access"), url_path="adgang")
     pages["journal"] = st.Page(journal.journal, title=language.text("Journal"), url_path="journal")
-chosen = st.navigation(list(pages.values()))
+chosen = st.navigation(list(pages.values()), expanded=True)
 view = filters.draw(store_data, asked)
 draw_sign_out(reader, view.language)
 keep(Context(store_data, reader, view.language, view.place, view.year, is_dark(), pages))

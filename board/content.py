@@ -147,13 +147,6 @@ class Section(Frozen):
         yield from (cell for table in tables for row in table.rows for cell in row)
 
 
-class Decision(Frozen):
-    """What the board decided, noted by the sender in the meeting."""
-
-    text: str
-    noted_at: datetime
-
-
 class Content(Frozen):
     """A whole page as it was sent; `language` is da or en, `sent_by` a role or an organisation."""
 

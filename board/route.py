@@ -4,6 +4,7 @@ It stands around the app, so that whatever follows /b/ is answered here: unknown
 """
 
 import gzip
+from dataclasses import dataclass
 from functools import lru_cache
 from http import HTTPStatus
 from urllib.parse import parse_qs
@@ -14,7 +15,10 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from board.banner import banner_html
-from board.links import OpenLink, open_link
+from board.beside import beside_html
+from board.decisions import decisions
+from board.links import OpenLink, base_address, open_link
+from board.meeting import meeting_html, meeting_policy
 from board.opens import OPENED
 from board.page.doors import password_html, refused_html
 from board.page.html import BANNER_PLACE, policy_of
@@ -23,6 +27,7 @@ from board.password import Passwords
 from locales import language
 
 START = "/b/"
+MEETING = "meeting"
 _METHODS = ("GET", "HEAD", "POST")
 _MOST_SAID = 4096
 _HEADERS = {
@@ -33,6 +38,16 @@ _HEADERS = {
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
 }
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """One request: the password said in the form, or None; whether it may be packed; and which view of the page."""
+
+    token: str
+    password: str | None
+    packed: bool
+    in_meeting: bool
 
 
 class BoardPages:
@@ -53,13 +68,14 @@ class BoardPages:
         else:
             said = await _password_said(request) if request.method == "POST" else None
             packed = "gzip" in request.headers.get("accept-encoding", "")
-            answer = await run_in_threadpool(self._answer, scope["path"].removeprefix(START), said, packed=packed)
+            asked = _Asked(scope["path"].removeprefix(START), said, packed, request.url.query == MEETING)
+            answer = await run_in_threadpool(self._answer, asked)
         if request.method == "HEAD":
             answer.body = b""
         await answer(scope, receive, send)
 
-    def _answer(self, token: str, said: str | None, *, packed: bool) -> Response:
-        link = open_link(token)
+    def _answer(self, asked: _Asked) -> Response:
+        link, said = open_link(asked.token), asked.password
         found = page(link.page) if link else None
         if link is None or found is None:
             OPENED.note_refused()
@@ -71,7 +87,7 @@ class BoardPages:
         elif said is not None:
             return _page("", HTTPStatus.METHOD_NOT_ALLOWED, allow="GET, HEAD")
         OPENED.note(link.id)
-        return _shown(found, packed=packed)
+        return _meeting(found, asked.token) if asked.in_meeting else _shown(found, packed=asked.packed)
 
     def _door(self, link: OpenLink, found: SentPage, said: str | None) -> Response | None:
         """The form, until the right password is said."""
@@ -96,15 +112,20 @@ async def _password_said(request: Request) -> str:
     return parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True).get("password", [""])[0]
 
 
+def _meeting(found: SentPage, token: str) -> Response:
+    html = meeting_html(found, f"{base_address()}{START}{token}", decisions(found.id))
+    return Response(html.encode(), headers={**_HEADERS, "content-security-policy": meeting_policy(html)})
+
+
 def _shown(found: SentPage, *, packed: bool) -> Response:
-    body, policy = _served(found, banner_html(found), packed=packed)
+    body, policy = _served(found, f"{banner_html(found)}{beside_html(found)}", packed=packed)
     headers = {**_HEADERS, "content-security-policy": policy, "vary": "accept-encoding"}
     return Response(body, headers=headers | ({"content-encoding": "gzip"} if packed else {}))
 
 
 @lru_cache(maxsize=128)
-def _served(found: SentPage, banner: str, *, packed: bool) -> tuple[bytes, str]:
-    body = found.html.replace(BANNER_PLACE, banner, 1).encode()
+def _served(found: SentPage, live: str, *, packed: bool) -> tuple[bytes, str]:
+    body = found.html.replace(BANNER_PLACE, live, 1).encode()
     return gzip.compress(body, mtime=0) if packed else body, _policy(found)
 
 

@@ -26,6 +26,7 @@ PAGES: Mapping[str, str] = {
     "samarbejde": mark("Collaboration"),
     "ti-skridt": mark("Ten steps"),
     "turismens-vaerdi": mark("The value of tourism"),
+    "bestyrelse": mark("Board"),
     "data": mark("Data"),
     "metode": mark("Method"),
     "adgang": mark("Access"),

@@ -33,7 +33,7 @@ def as_pdf(content: Content) -> bytes:
         font_paths=_fonts(),
         sys_inputs=inputs,
         pdf_standards=["ua-1"],
-        timestamp=content.frozen_at,
+        timestamp=content.frozen_at.replace(microsecond=0),
     )
     assert isinstance(made, bytes)
     return made

@@ -25,6 +25,7 @@ PAGES = pytest.mark.parametrize(
         "metode",
         "kulturvirksomhed",
         "journal",
+        "bestyrelse",
     ],
 )
 VIEW = "place=destination:eks-klydoe&year=2024"
