@@ -78,16 +78,19 @@ def draw_seal(context: Context) -> None:
 
 
 def _draw_choices(context: Context, lines: Sequence[Entry]) -> list[Callable[[Entry], bool]]:
-    act, who, outcome, days = st.columns(4)
-    with act:
-        acts = _choose(context, context.text("Act"), lines, "act", _ACTS)
-    with who:
-        people = _choose(context, context.text("Who"), lines, "by", {})
-    with outcome:
-        outcomes = _choose(context, context.text("Outcome"), lines, "outcome", _OUTCOMES)
-    with days:
-        between = _choose_days(context, lines)
-    return [acts, people, outcomes, between]
+    fields = {
+        "act": (context.text("Act"), _ACTS),
+        "by": (context.text("Who"), {}),
+        "role": (context.text("Role"), {}),
+        "outcome": (context.text("Outcome"), _OUTCOMES),
+    }
+    wanted = []
+    for column, (field, (label, words)) in zip(st.columns(4), fields.items(), strict=True):
+        with column:
+            wanted.append(_choose(context, label, lines, field, words))
+    left, _ = st.columns(2)
+    with left:
+        return [*wanted, _choose_days(context, lines)]
 
 
 def _choose(
@@ -130,10 +133,8 @@ def _as_written(context: Context, line: Entry) -> dict[str, Any]:
     return {
         context.text("No."): context.language.number(line.number),
         context.text("When"): local_time(_moment(line).replace(tzinfo=None), context),
-        context.text("Who"): line.by,
-        context.text("Role"): line.role,
+        context.text("Who"): f"{line.by} ({line.role})",
         context.text("Act"): context.text(_ACTS[line.act]) if line.act in _ACTS else line.act,
-        context.text("About"): line.about,
         context.text("Outcome"): context.text(_OUTCOMES[line.outcome]),
-        context.text("Detail"): line.detail,
+        context.text("About"): ": ".join(filter(None, (line.about, line.detail))),
     }
