@@ -139,18 +139,24 @@ def _item(item: object, language: Language) -> str:
 
 def change_text(answer: Answer, language: Language) -> str:
     """Return the change from the year before in words, or nothing where there is none to tell."""
-    change, unit = said_change(answer), answer.passport.unit
+    change, written = said_change(answer), change_written(answer, language)
     if change is None:
         return ""
+    if written == change_written(answer, language, 0.0):
+        return language.text("unchanged on the year before")
+    if answer.passport.unit in ("fraction", "percentage_points"):
+        return language.text("{change} percentage points on the year before", change=written)
+    return language.text("{change} on the year before", change=written)
+
+
+def change_written(answer: Answer, language: Language, change: float | None = None) -> str:
+    """Return the change from the year before, or another, as it is written: with its sign, without words."""
+    said, unit = said_change(answer) if change is None else change, answer.passport.unit
     if unit in ("fraction", "percentage_points"):
-        if round(change, 1) == 0:
-            return language.text("unchanged on the year before")
-        return language.text("{change} percentage points on the year before", change=language.change(change, 1))
+        return language.change(said, 1)
     if unit in _WITHOUT_CHANGE_IN_PERCENT or number_of(answer.previous) == 0:
-        if round(change, _DECIMALS[unit]) == 0:
-            return language.text("unchanged on the year before")
-        return language.text("{change} on the year before", change=language.change(change, _DECIMALS[unit]))
-    return language.text("{change} on the year before", change=language.percent(change, signed=True))
+        return language.change(said, _DECIMALS[unit])
+    return language.percent(said, signed=True)
 
 
 def said_change(answer: Answer) -> float | None:

@@ -27,9 +27,9 @@ _KEPT = 256
 _log = logging.getLogger("kulturpuls.board")
 
 
-def banner_html(page: SentPage, patience: float = PATIENCE) -> str:
+def banner_html(page: SentPage) -> str:
     """Return the banner of the page as of now."""
-    return BANNERS.banner(page, patience)
+    return BANNERS.banner(page, PATIENCE)
 
 
 class Banners:

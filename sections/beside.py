@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from answers.answer import Answer
-from answers.wording import change_text, judgement, said_change, signed_text, value_text
+from answers.wording import change_text, change_written, judgement, said_change, signed_text, value_text
 from charts.tiles import Direction
 from kpis.result import Value
 from locales import Language
@@ -52,7 +52,7 @@ def _even_months(answer: Answer, language: Language) -> Beside | None:
 
 def _change(answer: Answer, language: Language) -> Beside | None:
     words, change = change_text(answer, language), said_change(answer)
-    return None if change is None else Beside(words, judgement(answer), (Number("change", words, change),))
+    return None if change is None else Beside(words, judgement(answer), (Number("change", change_written(answer, language), change),))
 
 
 def _raw(answer: Answer, language: Language) -> Beside | None:

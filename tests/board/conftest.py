@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from access.reader import LOCAL_ANALYST
 from answers.data import Data, open_data
+from board import drawings
 from board.composition import Composition, usual_composition
+from board.send import Sent, send
 from tests.server import run
 from warehouse.connect import Store, StoreAddress
 
@@ -31,9 +34,13 @@ def sample_data(sample_folder: Path) -> Iterator[Data]:
 
 
 @pytest.fixture
-def _records(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sample_data: Data, composition: Composition) -> Sent:
+    """A page just sent, into records of its own, without drawings; its data are away."""
     monkeypatch.setenv("KULTURPULS_RECORDS", str(tmp_path / "records"))
-    monkeypatch.delenv("KULTURPULS_STORE", raising=False)
+    (tmp_path / "away").write_text("a file where a folder should be")
+    monkeypatch.setenv("KULTURPULS_STORE", str(tmp_path / "away"))
+    monkeypatch.setattr(drawings, "can_draw", lambda: False)
+    return send(composition, sample_data, LOCAL_ANALYST)
 
 
 @pytest.fixture(scope="session")
