@@ -1,6 +1,6 @@
 """What a figure is elsewhere: the middle of the other destinations of the same data."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import median
 
@@ -8,7 +8,7 @@ from answers.answer import Answer
 from answers.data import Data
 from answers.places import Place, places
 
-AnswersOf = Callable[[Place], Mapping[str, Answer]]
+AnswerOf = Callable[[Place], Answer | None]
 FEWEST_PEERS = 3
 
 
@@ -24,10 +24,10 @@ class Peers:
     of: int
 
 
-def peers_of(data: Data, place: Place, kpi_id: str, answers_of: AnswersOf) -> Peers:
+def peers_of(data: Data, place: Place, answer_of: AnswerOf) -> Peers:
     """Return the figure's middle over the destinations that are not the place."""
     others = [other for other in places(data).values() if other.kind == "destination" and other.id != place.id]
-    answers = (answers_of(other).get(kpi_id) for other in others)
+    answers = (answer_of(other) for other in others)
     known = [answer.number for answer in answers if answer is not None and answer.number is not None]
     middle = median(known) if len(known) >= FEWEST_PEERS else None
     return Peers(middle, len(known), len(others))

@@ -65,8 +65,21 @@ _BY_THEME: Mapping[Theme, Callable[[Asked], Answers]] = {
     "quality": lambda asked: quality(asked.data, asked.place, asked.year, asked.day).answers,
 }
 
+# Where most of a theme's figures come from, without those that take long.
+_CORE: Mapping[Theme, Callable[[Asked], Answers]] = {
+    "growth": lambda asked: growth(asked.data, asked.place, asked.year).answers,
+    "season": lambda asked: season(asked.data, asked.place, asked.year, asked.reader).answers,
+}
+
 
 def measured(asked: Asked, themes: Collection[Theme] = tuple(_BY_THEME)) -> dict[str, Answer]:
     """Return the figures of these themes in the order of the catalogue; where targets put them is told elsewhere."""
     answers = {kpi_id: answer for theme in themes for kpi_id, answer in _BY_THEME[theme](asked).items()}
     return {kpi_id: answers[kpi_id] for kpi_id in catalogue() if kpi_id in answers}
+
+
+def answer_to(asked: Asked, kpi_id: str) -> Answer | None:
+    """Return one figure, None where the themes do not answer it; no more is computed than it takes."""
+    theme = catalogue()[kpi_id].theme
+    core = _CORE[theme](asked) if theme in _CORE else {}
+    return core.get(kpi_id) or measured(asked, (theme,)).get(kpi_id)

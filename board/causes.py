@@ -97,7 +97,7 @@ class Causes:
         if name in _COUNTED:
             answer: Answer | None = Answer("visits_total", Value(0), period)
         else:
-            answer = at.answers(int(period)).get(name) if period.isdecimal() else None
+            answer = at.answer(name, int(period)) if period.isdecimal() and name in catalogue() else None
         if answer is None:
             return {}
         found = lineage(asked.data, place, answer, _WHO_SEES_ALL)

@@ -51,8 +51,11 @@ def _even_months(answer: Answer, language: Language) -> Beside | None:
 
 
 def _change(answer: Answer, language: Language) -> Beside | None:
-    words, change = change_text(answer, language), said_change(answer)
-    return None if change is None else Beside(words, judgement(answer), (Number("change", change_written(answer, language), change),))
+    change = said_change(answer)
+    if change is None:
+        return None
+    number = Number("change", change_written(answer, language), change)
+    return Beside(change_text(answer, language), judgement(answer), (number,))
 
 
 def _raw(answer: Answer, language: Language) -> Beside | None:

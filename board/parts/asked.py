@@ -1,6 +1,6 @@
 """What every part is made from: the composition, the data, the reader, the day, and how a figure is drawn."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,8 @@ from answers.answer import Answer
 from answers.data import Data
 from answers.panel import Measure, panel_of
 from answers.places import Place, all_places
-from answers.show import answers_on
+from answers.themes import Asked as AskedOf
+from answers.themes import answer_to
 from board.composition import Composition
 from frame.context import Context
 from locales import Language, language
@@ -88,12 +89,14 @@ class PlaceAsked:
         """What the place counts."""
         return panel_of(self.asked.data, self.place).measure
 
-    def answers(self, year: int | None = None) -> Mapping[str, Answer]:
-        """Return every figure of the place for the page's year, or another."""
+    def answer(self, kpi_id: str, year: int | None = None) -> Answer | None:
+        """Return one figure of the place, for the page's year or another; None where nothing answers it."""
         asked = self.asked
-        wanted = year or asked.year
-        key = ("board answers", self.place.id, wanted, asked.reader.sees_business_figures, asked.day)
-        return asked.data.remember(key, lambda: answers_on(asked.data, self.place, wanted, asked.reader, asked.day))
+        return answer_to(AskedOf(asked.data, self.place, year or asked.year, asked.reader, asked.day), kpi_id)
+
+    def chosen(self, kpi_ids: Iterable[str]) -> list[Answer]:
+        """Return these figures of the page's year, those that are answered."""
+        return [answer for kpi_id in kpi_ids if (answer := self.answer(kpi_id)) is not None]
 
     def key(self, *parts: object) -> str:
         """Return the name of a figure over time."""

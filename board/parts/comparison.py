@@ -21,7 +21,7 @@ def comparison(asked: Asked, choice: SectionChoice) -> Section:
         kind="comparison",
         heading=asked.text("Against target and others"),
         comment=choice.comment,
-        tables=tuple(_table(at, [at.answers()[kpi] for kpi in kpis if kpi in at.answers()]) for at in asked.places()),
+        tables=tuple(_table(at, at.chosen(kpis)) for at in asked.places()),
         starts_on_new_page=choice.starts_on_new_page,
     )
 

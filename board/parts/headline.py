@@ -33,5 +33,4 @@ def _sentence(at: PlaceAsked) -> str:
 
 
 def _said(at: PlaceAsked) -> Table:
-    answers = at.answers()
-    return said_table(at, [answers[kpi] for kpi in SAID if kpi in answers])
+    return said_table(at, at.chosen(SAID))

@@ -10,7 +10,7 @@ from kpis.result import Value
 
 def peers(at: PlaceAsked, answer: Answer) -> Peers:
     """Return what the figure is in the other destinations."""
-    return peers_of(at.asked.data, at.place, answer.id, lambda other: PlaceAsked(at.asked, other).answers())
+    return peers_of(at.asked.data, at.place, lambda other: PlaceAsked(at.asked, other).answer(answer.id))
 
 
 def peer_cell(at: PlaceAsked, answer: Answer) -> Cell:

@@ -20,9 +20,7 @@ _YEARS_BACK = 4
 def tiles(asked: Asked, choice: SectionChoice) -> Section:
     """Return the chosen figures of every place, or the usual ones."""
     kpis = choice.kpis or USUAL
-    found = [
-        _tile(at, answers[kpi]) for at in asked.places() for answers in [at.answers()] for kpi in kpis if kpi in answers
-    ]
+    found = [_tile(at, answer) for at in asked.places() for answer in at.chosen(kpis)]
     return Section(
         kind="tiles",
         heading=asked.text("The figures"),
@@ -85,7 +83,7 @@ def _beside(at: PlaceAsked, answer: Answer) -> list[Beside]:
 def _by_year(at: PlaceAsked, answer: Answer) -> Table:
     asked = at.asked
     years = range(asked.year, asked.year - _YEARS_BACK - 1, -1)
-    told = [(year, at.answers(year).get(answer.id)) for year in years]
+    told = [(year, at.answer(answer.id, year)) for year in years]
     return table(
         asked.text("{figure} year by year", figure=label_of(at.context, answer, at.measure)),
         (asked.text("Year"), asked.text("Value"), asked.text("Rests on")),

@@ -46,3 +46,14 @@ def sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sample_data: Data, com
 @pytest.fixture(scope="session")
 def composition() -> Composition:
     return usual_composition("Bestyrelsesmøde i marts", PLACE, 2025)
+
+
+@pytest.fixture(scope="session")
+def few_sections(composition: Composition) -> Composition:
+    """The sections that are quickly computed."""
+    kept = tuple(choice for choice in composition.sections if choice.kind in ("tiles", "trend", "heatmap"))
+    chosen = ("visits_total", "season_evenness", "offseason_share", "capacity_utilisation")
+    sections = tuple(
+        choice.model_copy(update={"kpis": chosen}) if choice.kind == "tiles" else choice for choice in kept
+    )
+    return composition.model_copy(update={"sections": sections})
