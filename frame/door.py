@@ -103,7 +103,8 @@ def _draw_buttons(said_in: Language, names: list[str], refused: Refused | None) 
 def _draw_other_language(said_in: Language) -> None:
     other, words = ("en", "In English") if said_in.code == "da" else ("da", "På dansk")
     asked = {**st.query_params.to_dict(), "lang": other}
-    st.html(f'<p><a href="?{urlencode(asked)}" hreflang="{other}" lang="{other}" target="_self">{words}</a></p>')
+    attributes = f'hreflang="{other}" lang="{other}" target="_self" style="color: inherit"'
+    st.html(f'<p><a href="?{urlencode(asked)}" {attributes}>{words}</a></p>')
 
 
 def _keep_what_is_asked(refused: Refused | None) -> None:

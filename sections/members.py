@@ -25,9 +25,7 @@ def members_sentence(context: Context) -> str:
     return " ".join(
         (
             context.language.plural("{n} person has access.", "{n} people have access.", len(standing)),
-            context.language.plural(
-                "{n} of them can say who the others are.", "{n} of them can say who the others are.", admins
-            ),
+            context.language.plural("{n} of them is an administrator.", "{n} of them are administrators.", admins),
         )
     )
 
@@ -126,6 +124,7 @@ def _ask_rights(context: Context, known: Rights, about: str) -> Rights:
         context.text("Places, where not all"),
         list(dict.fromkeys([*names, *stands])),
         default=stands,
+        placeholder=context.text("None chosen"),
         format_func=lambda place: names.get(place, place),
         key=f"places_{about}",
     )
