@@ -13,7 +13,8 @@ from charts.text import MINUS, plain, shortened
 from locales import Language
 
 _HEIGHT, _NAME = 380, 22
-_ROOM = 0.16
+_CLOSE = 1e-9
+_ROOM = 0.25
 
 
 class Dot(NamedTuple):
@@ -43,6 +44,7 @@ def two_axes(
     figure, colours = new_figure(title=title, subtitle=subtitle, language=language, dark=dark, height=_HEIGHT)
     figure.update_layout(margin={"t": 24, "b": 52})
     _axes(figure, dots, (across_label, up_label), language, colours)
+    _name(figure, dots, colours)
     for uncertain, words in ((False, certain_label), (True, uncertain_label)):
         chosen = [dot for dot in dots if dot.is_uncertain is uncertain]
         if chosen:
@@ -57,10 +59,11 @@ def _axes(
     low, high = bounds(dot.growth for dot in dots)
     step, room = round_step(high - low), (high - low) * _ROOM
     ticks = [i * step for i in range(int(low / step) - 1, int(high / step) + 2)]
+    decimals = 0 if abs(step * 100 - round(step * 100)) < _CLOSE else 1
     figure.update_xaxes(
         range=[low - room, high + room],
         tickvals=ticks,
-        ticktext=[language.percent(tick, 0 if step >= 0.01 else 1).replace("-", MINUS) for tick in ticks],
+        ticktext=[language.percent(tick, decimals).replace("-", MINUS) for tick in ticks],
         zeroline=True,
         zerolinecolor=colours.comparison,
         tickangle=0,
@@ -76,6 +79,20 @@ def _axes(
     )  # fmt: skip
 
 
+def _name(figure: go.Figure, dots: Sequence[Dot], colours: Palette) -> None:
+    """Write the names by turns above and below the intervals, so that neighbours do not run into each other."""
+    for number, dot in enumerate(sorted(dots, key=lambda dot: dot.growth)):
+        above = number % 2 == 0
+        figure.add_annotation(
+            x=dot.growth,
+            y=dot.high if above else dot.low,
+            text=shortened(dot.name, _NAME),
+            font={"size": SMALL, "color": colours.ink},
+            showarrow=False,
+            yanchor="bottom" if above else "top",
+        )
+
+
 def _add(figure: go.Figure, dots: Sequence[Dot], words: str, language: Language, colours: Palette) -> None:
     uncertain = dots[0].is_uncertain
     colour = colours.comparison if uncertain else colours.place
@@ -83,7 +100,7 @@ def _add(figure: go.Figure, dots: Sequence[Dot], words: str, language: Language,
         name=plain(words),
         x=[dot.growth for dot in dots],
         y=[dot.support for dot in dots],
-        mode="markers+text",
+        mode="markers",
         marker={
             "size": 13,
             "color": colours.paper if uncertain else colour,
@@ -98,9 +115,6 @@ def _add(figure: go.Figure, dots: Sequence[Dot], words: str, language: Language,
             "thickness": 1.5,
             "width": 0,
         },
-        text=[f"  {shortened(dot.name, _NAME)}" for dot in dots],
-        textposition="middle right",
-        textfont={"size": SMALL, "color": colours.ink},
         cliponaxis=False,
         hovertext=[
             f"{plain(dot.name)}<br><b>{language.percent(dot.growth, 1, signed=True)}</b>, "

@@ -32,7 +32,7 @@ def overview() -> None:
     draw_map(asked, answered)
     st.subheader(asked.text("All places"))
     draw_places_table(asked, answered)
-    draw_ranks(asked, answered.year)
+    draw_ranks(asked, answered.year, asked.text("Rank by growth potential, each with its interval"))
     draw_two_axes(asked, answered.year)
     draw_method_note(asked, FIGURES)
 

@@ -30,7 +30,7 @@ def draw_potential(context: Context, potential: Potential) -> None:
     st.write(index_sentence(potential, language))
     st.caption(design_note(potential, language))
     _draw_parts(context, potential)
-    draw_ranks(context, potential.year)
+    draw_ranks(context, potential.year, context.text("Compare with the other places"))
 
 
 def _profile(context: Context, potential: Potential) -> go.Figure:

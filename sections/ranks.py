@@ -9,9 +9,9 @@ from frame.context import Context
 from sections.tables import draw_table
 
 
-def draw_ranks(context: Context, year: int) -> None:
-    """Draw the ranks by growth potential where somebody asks: every place has to be computed for them."""
-    if not st.toggle(context.text("Compare with the other places"), key="potential_ranks"):
+def draw_ranks(context: Context, year: int, label: str) -> None:
+    """Draw the ranks by growth potential where somebody asks by `label`: every place has to be computed."""
+    if not st.toggle(label, key="potential_ranks"):
         return
     found = ranks(context.data, year, context.reader)
     names = [context.text("Place"), context.text("Best rank"), context.text("Worst rank")]
