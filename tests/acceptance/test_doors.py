@@ -83,6 +83,7 @@ def test_a_link_survives_signing_in_and_shows_what_it_asked_for(app: Server, vis
     visit.page.goto(f"{app.url}/{ASKED}")
     assert "given access" in door(visit)
     assert visit.page.title() == "Sign in · Kulturpuls"
+    assert visit.faults() == []
     sign_in(visit.page, "ida")
     visit.page.wait_for_url(f"{app.url}/{ASKED}")
     expect(visit.page.locator("[data-kpi='season_evenness'] .kp-tile-period")).to_have_text("2024")
@@ -170,6 +171,18 @@ def test_an_old_cookie_and_a_strangers_are_refused(
     assert says in door(visit)
 
 
+def test_an_administrator_gives_access_on_the_page(app: Server, visit: Visit) -> None:
+    made = cookie(app.url, address("ada"))
+    visit.page.context.add_cookies([{"name": "_streamlit_user", "value": made, "url": app.url}])
+    visit.open(f"{app.url}/adgang")
+    assert visit.faults() == []
+    visit.keyed("new_member").locator("input").fill("Mie@Example.dk")
+    visit.keyed("all_places_new").locator("label").click()
+    visit.press("add_member_button")
+    expect(visit.table("members")).to_contain_text("mie@example.dk")
+    assert (address("ada"), "done", "added as reader, all places") in journal(app, "role")
+
+
 def told_of(store: Path, place: str) -> list[bytes]:
     """What only those who see another place than this may read: names of its actors, and its yearly totals."""
     whole = open_data(open_store(store))
@@ -210,7 +223,8 @@ def test_a_leader_is_sent_nothing_of_another_place_whatever_is_asked_for(app: Se
                 sent = opened.run(page, f"place={BRISEHAVN}&year=2024&kpi=visits_total")
                 sent += opened.run(page, texts={chosen: BRISEHAVN})
                 assert not [text.decode() for text in strange if text in sent], page
-            assert b"Journal" not in opened.run("journal")
+            for page in ("journal", "adgang"):
+                assert address("ada").encode() not in opened.run(page)
 
 
 def test_a_button_that_was_drawn_for_another_does_nothing(app: Server) -> None:
