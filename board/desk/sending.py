@@ -81,4 +81,5 @@ def draw_new_link(context: Context) -> None:
 
 def _code(context: Context, link: NewLink) -> str:
     drawn = segno.make(link.address, micro=False).svg_inline(scale=3, border=2, light="#fff", dark="#000")
-    return f'<div class="kp-code" role="img" aria-label="{context.text("QR code of the link")}">{drawn}</div>'
+    label = context.text("QR code of the link")
+    return f'<div class="kp-code" role="img" aria-label="{label}">{drawn}</div>'

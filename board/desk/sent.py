@@ -80,12 +80,12 @@ def _told(context: Context, link: Link, *, is_open: bool) -> str:
     number = context.text("Link {number}", number=link.id)
     opened = context.language.plural("opened {n} time", "opened {n} times", link.opens)
     if link.revoked_at is not None:
-        closed = day_text(context, link.revoked_at.date().isoformat())
-        return f"{number}: {context.text('closed {day}', day=closed)}, {opened}"
+        closed = context.text("closed {day}", day=day_text(context, link.revoked_at.date().isoformat()))
+        return f"{number}: {closed}, {opened}"
     until = day_text(context, link.expires_at.date().isoformat())
     state = context.text("lasts until {day}", day=until) if is_open else context.text("ran out {day}", day=until)
-    locked = f", {context.text('with a password')}" if link.has_password else ""
-    return f"{number}: {state}, {opened}{locked}"
+    locked = [context.text("with a password")] if link.has_password else []
+    return f"{number}: {', '.join([state, opened, *locked])}"
 
 
 def _draw_actions(context: Context, page: PageLine) -> None:
