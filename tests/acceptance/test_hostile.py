@@ -16,13 +16,15 @@ pytestmark = pytest.mark.browser
 FILE = "<img src=x onerror=alert(1)> **fed** :red[rød] $x^2$ www.x.invalid [a](x.invalid) _skrå_.xlsx"
 # What would stand in the page if a string had become more than a text.
 _ALIVE = """() => [...document.querySelectorAll(
-    '.katex, img[src="x"], iframe, [onerror], [onload], a[href*=invalid], a[href^=javascript], main em, main del,'
-    + '[class*=stMarkdownColored], [data-testid=stIconMaterial]'
+    '.katex, img[src="x"], iframe:not([data-testid=stIFrame]), [onerror], [onload], a[href*=invalid],'
+    + 'a[href^=javascript], main em, main del, [class*=stMarkdownColored], [data-testid=stIconMaterial]'
 )].map(found => found.outerHTML.slice(0, 200))
     .filter(html => !html.includes('stIconMaterial') || />delete</.test(html))"""
 # Words of the strings, and what must stand before them wherever they are read.
 _WHOLE = {"rød]": ":red[", "skrå": "_", "x^2": "$"}
 _FOLDED = 12
+# The page of members is there only where one signs in.
+WITH_SIGN_IN = "adgang"
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +70,7 @@ def read(visit: Visit) -> str:
 
 def test_every_page_shows_them_as_they_are(visit: Visit, hostile_app: Server, dialogs: list[str]) -> None:
     seen = ""
-    for path in PAGES:
+    for path in PAGES.keys() - {WITH_SIGN_IN}:
         visit.open(f"{hostile_app.url}/{path}?{VIEW}")
         seen += read(visit)
     assert dialogs == []
