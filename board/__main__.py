@@ -12,14 +12,13 @@ from answers.places import all_places
 from board import links
 from board.composition import Composition, usual_composition
 from board.drawings import NO_CHROME, CannotDrawError
+from board.exporting import export
 from board.exports import FORMATS
 from board.links import USUAL_DAYS, NewLink, NoSuchLinkError
-from board.pages_sent import NoSuchPageError, page_in_scope, pages_in_scope
+from board.pages_sent import NoSuchPageError, pages_in_scope
 from board.parts.asked import UnknownPlaceError
 from board.send import send
 from locales import Language, language
-from records import journal
-from records.journal import Act
 from warehouse.connect import open_store
 
 DONE, REFUSED, WRONG_CALL = 0, 1, 2
@@ -102,12 +101,10 @@ def _rotate(options: argparse.Namespace, spoken: Language) -> None:
 
 
 def _export(options: argparse.Namespace, spoken: Language) -> None:
-    found = page_in_scope(options.page, BY)
     name = options.format or options.out.suffix.removeprefix(".")
     if name not in FORMATS:
         raise ValueError(spoken.text("The formats are {names}.", names=spoken.listed(FORMATS)))
-    options.out.write_bytes(FORMATS[name](found.content))
-    journal.write(Act("export", BY.name, BY.role, f"page {found.id}", detail=name))
+    options.out.write_bytes(export(options.page, name, BY))
 
 
 def _password(options: argparse.Namespace) -> str:

@@ -9,9 +9,9 @@ from records.journal import write
 
 def export(page: int, kind: str, reader: Reader) -> bytes:
     """Return the page as it was sent, in one of `FORMATS`; raises NotAllowedError, NoSuchPageError."""
-    require(reader, "send", "export", f"page {page} as {kind}")
+    require(reader, "send", "export", f"page {page}")
     made = FORMATS[kind](page_in_scope(page, reader).content)
-    write(act_of(reader, "export", f"page {page} as {kind}"))
+    write(act_of(reader, "export", f"page {page}", kind))
     return made
 
 

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from board.desk.foreseen import told_of_sent_pages
 from frame.context import context
 from frame.empty import draw_empty, draw_template_button
 from frame.handover import hand_over
@@ -25,7 +26,7 @@ def data() -> None:
     if asked.data.is_empty:
         draw_empty(asked)
     draw_saved(asked)
-    draw_upload(asked)
+    draw_upload(asked, lambda after: told_of_sent_pages(asked, after))
     draw_template_button(asked, "data")
     draw_history(asked)
     draw_remembered(asked)

@@ -1,10 +1,13 @@
 """What a load would do to the figures: each KPI before and after, computed from the same answers as the pages."""
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 import pandas as pd
 import streamlit as st
 
 from answers.answer import Answer
-from answers.data import data_with
+from answers.data import Data, data_with
 from answers.impact import Impact, ImpactOnFigure, impact
 from answers.panel import Measure
 from answers.places import Place, entity_names
@@ -19,10 +22,22 @@ from sections.tables import draw_table
 _IN_WORDS = 3
 
 
-def impact_of(context: Context, shown: Preview, erased: Blanked) -> Impact:
-    """Return what the previewed file would change in the figures, were these known ones erased with it."""
+# What else somebody wants told of the data as they would be, such as how many sent pages would hear of the load.
+Foresee = Callable[[Data], str]
+
+
+class Foreseen(NamedTuple):
+    """What a load would change in the figures, and what else it would do, in words."""
+
+    impact: Impact
+    told: str
+
+
+def foreseen(context: Context, shown: Preview, erased: Blanked, foresee: Foresee) -> Foreseen:
+    """Return what the previewed file would do, were these known figures erased with it."""
     after = data_with(context.data.store, shown.event, with_erased(shown.reading, erased))
-    return impact(context.data, after, touched_with(shown.touched, erased), context.reader)
+    found = impact(context.data, after, touched_with(shown.touched, erased), context.reader)
+    return Foreseen(found, foresee(after) if found.figures else "")
 
 
 def impact_in_words(context: Context, found: Impact) -> str:

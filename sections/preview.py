@@ -5,7 +5,6 @@ from collections.abc import Hashable, Mapping, Sequence
 import pandas as pd
 import streamlit as st
 
-from answers.impact import Impact
 from frame.context import Context
 from pipelines.account import totals
 from pipelines.finding_kinds import WAITING
@@ -14,7 +13,7 @@ from pipelines.load import Preview
 from pipelines.reading import Reading
 from pipelines.report import said_of
 from sections.finding_names import by_name
-from sections.load_impact import impact_in_words
+from sections.load_impact import Foreseen, impact_in_words
 from sections.row_keys import row_text
 from sections.tables import draw_table
 from sections.words import plain_markdown
@@ -41,12 +40,12 @@ def draw_account(context: Context, reading: Reading) -> None:
     st.markdown(said)
 
 
-def draw_difference(context: Context, shown: Preview, erased: int, found: Impact) -> None:
-    """Draw in two sentences what a load would add, change and remove, and what becomes of the figures."""
+def draw_difference(context: Context, shown: Preview, erased: int, found: Foreseen) -> None:
+    """Draw in two sentences what a load would add, change and remove, and what becomes of figures and sent pages."""
     st.markdown(f"**{said_of(shown.difference, context.language)}**")
     removed = context.language.plural("{n} known figure is removed.", "{n} known figures are removed.", erased)
     said = [removed] if erased else []
-    st.markdown(plain_markdown(" ".join([*said, impact_in_words(context, found)])))
+    st.markdown(plain_markdown(" ".join([*said, impact_in_words(context, found.impact), found.told])))
 
 
 def draw_totals(context: Context, reading: Reading) -> None:

@@ -7,7 +7,6 @@ from typing import Literal
 
 import streamlit as st
 
-from answers.impact import Impact
 from frame.context import Context
 from frame.empty import XLSX
 from locales import mark
@@ -20,7 +19,7 @@ from pipelines.report import said_of
 from pipelines.report_load import said_of_erased
 from sections.chosen_file import ChosenFile, confirm, describe, draw_choice, on_disk, start_over
 from sections.erasing import draw_blanked
-from sections.load_impact import draw_impact, impact_of
+from sections.load_impact import Foresee, Foreseen, draw_impact, foreseen
 from sections.preview import draw_account, draw_changes, draw_difference, draw_findings, draw_totals
 from sections.questions import draw_questions
 from sections.sheet_preview import draw_sheets
@@ -36,8 +35,8 @@ _STAGES = {
 }
 
 
-def draw_upload(context: Context) -> None:
-    """Draw the upload with its preview; after a load the page is drawn anew with the new figures."""
+def draw_upload(context: Context, foresee: Foresee) -> None:
+    """Draw the upload with its preview, and what `foresee` says of it; after a load the page is drawn anew."""
     if not context.reader.may_load:
         return
     st.subheader(context.text("Load a workbook"), anchor="load")
@@ -51,7 +50,7 @@ def draw_upload(context: Context) -> None:
     if chosen is None:
         st.session_state.pop(_PREVIEW, None)
         return
-    _draw_preview(context, chosen, _preview_of(context, chosen))
+    _draw_preview(context, chosen, _preview_of(context, chosen), foresee)
 
 
 def _preview_of(context: Context, chosen: ChosenFile) -> Preview:
@@ -74,8 +73,8 @@ def _preview_of(context: Context, chosen: ChosenFile) -> Preview:
     return made
 
 
-def _impact_of(context: Context, shown: Preview, erased: Blanked) -> Impact:
-    """Return what a load would do to the figures, worked out once for each choice of what to remove."""
+def _foreseen(context: Context, shown: Preview, erased: Blanked, foresee: Foresee) -> Foreseen:
+    """Return what a load would do, worked out once for each choice of what to remove."""
     cells = frozenset(
         (name, *cell)
         for name, table in erased.items()
@@ -83,10 +82,10 @@ def _impact_of(context: Context, shown: Preview, erased: Blanked) -> Impact:
     )
     kept = st.session_state.get(_IMPACT)
     if kept and kept[0] is shown and kept[1] == cells:
-        known: Impact = kept[2]
+        known: Foreseen = kept[2]
         return known
     with st.spinner(context.text("Checking the figures …")):
-        found = impact_of(context, shown, erased)
+        found = foreseen(context, shown, erased, foresee)
     st.session_state[_IMPACT] = (shown, cells, found)
     return found
 
@@ -102,7 +101,7 @@ def _progress(context: Context) -> Iterator[Callable[[float, str], None]]:
     bar.empty()
 
 
-def _draw_preview(context: Context, chosen: ChosenFile, shown: Preview) -> None:
+def _draw_preview(context: Context, chosen: ChosenFile, shown: Preview, foresee: Foresee) -> None:
     reading = shown.reading
     erased: Blanked = {}
     if reading.problem:
@@ -115,7 +114,7 @@ def _draw_preview(context: Context, chosen: ChosenFile, shown: Preview) -> None:
         st.error(plain_markdown(reading.blocked.reason(context.language)))
     elif reading.facts:
         erased = draw_blanked(context, shown.blanked, chosen.file.file_id)
-        draw_difference(context, shown, count_of(erased), _impact_of(context, shown, erased))
+        draw_difference(context, shown, count_of(erased), _foreseen(context, shown, erased, foresee))
         _draw_buttons(context, chosen, shown, erased)
     elif reading.questions:
         st.info(context.text("The figures can be read as soon as the questions are answered."))
@@ -134,7 +133,7 @@ def _draw_preview(context: Context, chosen: ChosenFile, shown: Preview) -> None:
     confirm(chosen, said.confirmed)
     describe(chosen, said.mapping)
     draw_totals(context, reading)
-    draw_impact(context, _impact_of(context, shown, erased))
+    draw_impact(context, _foreseen(context, shown, erased, foresee).impact)
     draw_changes(context, shown)
     with st.expander(context.text("What was left out, and why")):
         draw_findings(context, context.text("Left out"), reading.ignored, "ignored")
