@@ -34,7 +34,7 @@ def empty_store(kind: str, folder: Path) -> Iterator[Store]:
         yield store
         store.close()
         return
-    with _database(template=_made_database()) as address:
+    with empty_database(template=_made_database()) as address:
         store = Store(StoreAddress.of(address, folder))
         yield store
         store.close()
@@ -52,7 +52,7 @@ def _made_folder() -> Path:
 def _made_database() -> str:
     """Return the name of a database with the tables of an empty store; it goes when the tests end."""
     made = ExitStack()
-    address = made.enter_context(_database(template="template1"))
+    address = made.enter_context(empty_database())
     atexit.register(made.close)
     with tempfile.TemporaryDirectory() as folder:
         Store(StoreAddress.of(address, Path(folder))).close()
@@ -60,7 +60,8 @@ def _made_database() -> str:
 
 
 @contextmanager
-def _database(template: str) -> Iterator[str]:
+def empty_database(template: str = "template1") -> Iterator[str]:
+    """Give the address of a database of its own, made from a template; it is dropped afterwards."""
     server = os.environ[POSTGRES]
     name = f"kulturpuls_test_{secrets.token_hex(6)}"
     with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
