@@ -5,7 +5,7 @@ from functools import cache
 from markupsafe import Markup
 
 from board.page.html import rendered
-from board.page.style import common_style
+from board.page.style import door_style
 from locales import DANISH, ENGLISH, Language
 
 
@@ -13,7 +13,7 @@ from locales import DANISH, ENGLISH, Language
 def refused_html() -> str:
     """Return what every link that shows nothing is answered with, whatever the reason."""
     return rendered(
-        "refused.html.jinja", danish=_refused(DANISH), english=_refused(ENGLISH), style=Markup(common_style())
+        "refused.html.jinja", danish=_refused(DANISH), english=_refused(ENGLISH), style=Markup(door_style())
     )
 
 
@@ -33,5 +33,5 @@ def password_html(spoken: Language, problem: str = "") -> str:
         "password": spoken.text("Password"),
         "open": spoken.text("Open the page"),
     }
-    style = Markup(common_style())
+    style = Markup(door_style())
     return rendered("password.html.jinja", lang=spoken.code, say=say, problem=problem, style=style)

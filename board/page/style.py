@@ -10,6 +10,7 @@ from charts.palette import LIGHT
 from charts.sheet import style_html
 
 _FRAME = Path(__file__).with_name("page.css")
+_DOOR = Path(__file__).with_name("door.css")
 
 
 def style_of(content: Content) -> str:
@@ -24,6 +25,12 @@ def common_style() -> str:
     marks = "".join(f".kp-mark-{name}{{--kp-mark:var(--kp-{name})}}" for name in names)
     sheet = style_html().removeprefix("<style>").removesuffix("</style>")
     return f"{sheet}{marks}{_FRAME.read_text('utf-8')}"
+
+
+@cache
+def door_style() -> str:
+    """Return the style of a page that shows no figures: one that is asked for in vain should cost little."""
+    return _DOOR.read_text("utf-8")
 
 
 def _paper(content: Content) -> str:

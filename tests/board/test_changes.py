@@ -14,6 +14,7 @@ from answers import season as season_answers
 from answers.data import Data, open_data
 from board import banner, drawings
 from board.banner import Banners
+from board.beside import beside_html
 from board.changes import changes
 from board.composition import Composition
 from board.content import Cell
@@ -59,12 +60,12 @@ def served(
         yield "/b/" + sent.link.address.rpartition("/")[2], kept
 
 
-def _body(path: str) -> tuple[str, str]:
-    """The page without its banner, and the banner."""
+def _body(path: str, kept: SentPage) -> tuple[str, str]:
+    """The page without its banner and what stands beside it, and the banner."""
     html = ask(board(), path).body.decode()
-    found = re.search(r"<aside class=\"banner.*?</aside>", html, re.DOTALL)
+    found = re.search(r"<aside class=\"banner.*?</aside>\n?", html, re.DOTALL)
     assert found is not None
-    return html.replace(found[0], BANNER_PLACE), found[0]
+    return html.replace(f"{found[0]}{beside_html(kept)}", BANNER_PLACE), found[0]
 
 
 def _named(told: str) -> set[str]:
@@ -111,10 +112,10 @@ def test_the_body_stays_and_the_banner_names_what_moved_after_random_edits(
     for at in range(edits):
         _edit(chance, store)
         if at % (edits // 2) == 0:
-            body, told = _body(path)
+            body, told = _body(path, kept)
             assert body == kept.html
             assert _named(told) == set(_really_changed(kept, open_data(store)))
-    body, told = _body(path)
+    body, told = _body(path, kept)
     assert body == kept.html
     assert _named(told) == set(_really_changed(kept, open_data(store)))
     assert len(_named(told)) > 5
@@ -124,7 +125,7 @@ def test_an_undo_takes_back_what_the_banner_named(served: tuple[str, SentPage], 
     path, kept = served
     standing = read_ledger(store).standing
     undo(store, [event.upload for event in standing if event.upload > kept.content.data_version], "Test")
-    body, told = _body(path)
+    body, told = _body(path, kept)
     assert body == kept.html
     assert _named(told) == set()
 
@@ -171,7 +172,7 @@ def test_another_formula_moves_the_banner_and_not_the_page(
     monkeypatch.setattr(banner, "BANNERS", Banners())
     fresh = Data(store, read_ledger(store))
     monkeypatch.setattr(banner, "open_data", lambda _store: fresh)
-    body, told = _body(path)
+    body, told = _body(path, kept)
     assert body == kept.html
     assert _named(told) == set(_really_changed(kept, fresh))
     why = {change.key: change.why for change in changes(kept, fresh)}
@@ -188,7 +189,7 @@ def test_other_words_alone_change_nothing(
     monkeypatch.setattr(Language, "kpi_text", lambda self, message: f"{said_of_kpis(self, message)}!")
     fresh = Data(store, read_ledger(store))
     monkeypatch.setattr(banner, "BANNERS", Banners())
-    body, _ = _body(path)
+    body, _ = _body(path, kept)
     assert body == kept.html
     assert {change.key for change in changes(kept, fresh)} == standing
 
@@ -199,7 +200,7 @@ def test_the_page_stands_when_the_store_is_away(
     path, kept = served
     (tmp_path / "away").write_text("a file where a folder should be")
     monkeypatch.setenv("KULTURPULS_STORE", str(tmp_path / "away"))
-    body, told = _body(path)
+    body, told = _body(path, kept)
     assert body == kept.html
     assert "ikke adgang til data" in told
 
