@@ -1,13 +1,17 @@
 """The board route asked as a server would ask it, with nothing behind it: any path, any method, any body."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from starlette.responses import PlainTextResponse
 from starlette.types import Message
 
 from board.route import BoardPages
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -47,4 +51,10 @@ async def asked(app: BoardPages, path: str, method: str = "GET", body: bytes = b
 
 def ask(app: BoardPages, path: str, method: str = "GET", body: bytes = b"") -> Answer:
     """Ask once, and wait."""
-    return asyncio.run(asked(app, path, method, body))
+    return finished(asked(app, path, method, body))
+
+
+def finished(work: Coroutine[Any, Any, Result]) -> Result:
+    """Do the work on a thread of its own: a browser that another test has open keeps a loop on this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result()

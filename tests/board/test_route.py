@@ -14,7 +14,7 @@ from access.reader import LOCAL_ANALYST
 from board import links
 from board.links import hash_of, open_link
 from board.send import Sent
-from tests.board.served import Answer, ask, asked, board
+from tests.board.served import Answer, ask, asked, board, finished
 
 BAD: Mapping[str, Callable[[str], str]] = {
     "random": lambda _: secrets.token_urlsafe(32),
@@ -71,7 +71,7 @@ def test_every_link_that_shows_nothing_is_answered_in_one_way(sent: Sent, count:
     async def all_of_them() -> set[Answer]:
         return {await asked(app, f"/b/{make(token)}") for make in bad.values() for _ in range(count)}
 
-    answers = asyncio.run(all_of_them())
+    answers = finished(all_of_them())
     assert len(answers) == 1
     assert answers.pop().status == 404
     assert open_link(token) is not None
@@ -97,9 +97,9 @@ def test_a_revoked_link_shows_nothing_at_the_next_request_of_any_reader(sent: Se
         answers = await asyncio.gather(*(asked(app, _path(sent)) for _ in range(50)))
         return {(answer.status, hashlib.sha256(answer.body).hexdigest()) for answer in answers}
 
-    assert [status for status, _ in asyncio.run(fifty())] == [200]
+    assert [status for status, _ in finished(fifty())] == [200]
     links.revoke(sent.link.id, LOCAL_ANALYST)
-    assert [status for status, _ in asyncio.run(fifty())] == [404]
+    assert [status for status, _ in finished(fifty())] == [404]
 
 
 def _say(word: str) -> bytes:
