@@ -16,7 +16,10 @@ Peek = Callable[[int], Sequence[CellValue]]
 
 @dataclass
 class Draft:
-    """What is settled so far of reading a table as one dataset; see Layout for the fields."""
+    """What is settled so far of reading a table as one dataset; see Layout for the fields.
+
+    `asks_beside_names` is true where whose figures they are is asked for also beside a column of names nobody knows.
+    """
 
     dataset: Dataset
     roles: Sequence[Role]
@@ -31,6 +34,7 @@ class Draft:
     period: PeriodPart | None = None
     clues: list[Clue] = field(default_factory=list)
     questions: list[str] = field(default_factory=list)
+    asks_beside_names: bool = False
 
     def has_key(self, key_id: str) -> bool:
         """True where a column of its own says that key."""

@@ -12,10 +12,12 @@ from pipelines.period_columns import says_months
 from pipelines.periods import read_month, read_period
 from pipelines.roles import Role
 from pipelines.words import is_computed, is_total
-from warehouse.schema import ENTITY_KINDS, Column
+from warehouse.schema import ALL, ENTITY_KINDS, Column
 
 _ENOUGH = 0.8
 _ENOUGH_NAMES = 0.5
+_ENOUGH_CHOICES = 0.5
+_SEVERAL = 2
 _LONGEST_NAME = 80
 
 
@@ -62,7 +64,7 @@ def _says(draft: Draft, key: Column, role: Role) -> bool:
         with_year = any(column.is_year for column in draft.keys)
         return _share(values, lambda value: (read_month if with_year else read_period)(value) is not None) >= _ENOUGH
     if key.kind == "choice":
-        return are_choices(key, values)
+        return are_choices(key, values) or (role.is_blank and _are_partly_choices(key, values))
     if key.kind in ENTITY_KINDS:
         find = draft.evidence.names.find
         official = level_of if key.kind == AREA else lambda _: None
@@ -79,6 +81,16 @@ def are_choices(key: Column, values: Sequence[CellValue]) -> bool:
     return (
         bool(values) and _share(values, lambda value: isinstance(value, str) and plain_name(value) in codes) >= _ENOUGH
     )
+
+
+def _are_partly_choices(key: Column, values: Sequence[CellValue]) -> bool:
+    """True where several parts of the key stand among the values, so that what else does is refused as none of them.
+
+    A word more beside Voksne and Børn must not make of them what they are not.
+    """
+    codes = [key.choice_codes.get(plain_name(value)) for value in values if isinstance(value, str)]
+    parts = {code for code in codes if code} - {ALL}
+    return len(parts) >= _SEVERAL and sum(map(bool, codes)) >= _ENOUGH_CHOICES * len(values)
 
 
 def choices_said(key: Column, values: Sequence[CellValue]) -> set[str]:
@@ -133,7 +145,7 @@ def _find_outside(draft: Draft, key: Column) -> bool:
         draft.constants[key.id] = named[0]
         draft.clues.append(named[1])
         return True
-    if _has_period(draft) and _has_measure(draft) and not _has_other_names(draft):
+    if _has_period(draft) and _has_measure(draft) and (draft.asks_beside_names or not _has_other_names(draft)):
         draft.questions.append("which_name")
         return True
     return False

@@ -45,7 +45,26 @@ def _named_datasets(columns: Sequence[HeaderColumn]) -> set[str]:
 
 def understand(dataset: Dataset, columns: Sequence[HeaderColumn], evidence: Evidence, peek: Peek) -> Layout | None:
     """Return how the table reads as that dataset, with the questions left open; None where it cannot be one."""
-    draft = Draft(dataset, roles_of(dataset, columns), evidence, peek)
+    return _understood(Draft(dataset, roles_of(dataset, columns), evidence, peek), columns)
+
+
+def recognise_titled(columns: Sequence[HeaderColumn], evidence: Evidence, peek: Peek) -> Layout | None:
+    """Return how a table reads as what its title says is counted, asking whose it is; None where no title says it.
+
+    It is asked for beside a column of names nobody knows too, which labels above its rows may tell apart.
+    """
+    titled = [dataset for dataset in datasets().values() if evidence.measure(dataset)]
+    drafts = [
+        Draft(dataset, roles_of(dataset, columns), evidence, peek, asks_beside_names=True)
+        for dataset in titled
+        if heads_text_keys(dataset, columns)
+    ]
+    layouts = [layout for draft in drafts if (layout := _understood(draft, columns))]
+    return max(layouts, key=lambda layout: layout.rank, default=None)
+
+
+def _understood(draft: Draft, columns: Sequence[HeaderColumn]) -> Layout | None:
+    peek = draft.peek
     name_entities(draft, columns)
     _settle_keys(draft)
     take_choices(draft)

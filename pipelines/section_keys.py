@@ -13,6 +13,7 @@ from pipelines.grid import CellValue, Range
 from pipelines.layout import HeaderColumn, KeyColumn, Layout
 from pipelines.months_under_names import with_months_under_names
 from pipelines.names import Names
+from pipelines.parts_under_names import with_parts_under_names
 from pipelines.periods import read_month, read_period
 from pipelines.section_rows import Body, Label, body_of, could_name, label_above
 from pipelines.words import is_computed, is_total
@@ -28,7 +29,9 @@ def with_sections(layout: Layout, cells: SheetCells, header: range, area: Range,
     body = body_of(cells, layout, header, area)
     if body is None:
         return layout
-    return _Sections(with_months_under_names(layout, cells, body, names), cells, body, names).settled(header, area)
+    layout = with_months_under_names(layout, cells, body, names)
+    layout = with_parts_under_names(layout, cells, body, names)
+    return _Sections(layout, cells, body, names).settled(header, area)
 
 
 class _Sections:
@@ -111,7 +114,7 @@ class _Sections:
         """True where no section says the same twice, and each inner label is said anew below an outer one."""
         starts = sorted(label.row for labels in kinds for label in labels)
         parts: dict[int, list[tuple[CellValue, ...]]] = {}
-        indexes = [key.header.index for key in self._layout.keys]
+        indexes = self._telling_columns()
         for row in self._body.data.tolist():
             said = tuple(self._cells.value(row, index) for index in indexes)
             section = sum(1 for start in starts if start < row)
@@ -126,9 +129,13 @@ class _Sections:
             for inner in present[at + 1 :]
         )
 
+    def _telling_columns(self) -> list[int]:
+        """Return the columns of keys, or the one below the labels where the headers say every other key."""
+        return [key.header.index for key in self._layout.keys] or [self._body.column]
+
     def _repeats(self) -> bool:
         """True where rows of different sections say the same, so that they are told apart by the labels only."""
-        indexes = [key.header.index for key in self._layout.keys]
+        indexes = self._telling_columns()
         said = [tuple(self._cells.value(row, index) for index in indexes) for row in self._body.data.tolist()]
         return bool(indexes) and len(set(said)) < len(said)
 
@@ -136,7 +143,7 @@ class _Sections:
         periods = [key for key in layout.dataset.keys if key.kind == "period"]
         if not periods or self._body.data[0] < labels[0].row:
             return layout
-        found = _with_key(layout, periods[0], labels)
+        found = self._with_key(layout, periods[0], labels)
         others = any(key.key.kind == "period" for key in layout.keys) or any(value.period for value in layout.values)
         keys = [*found.keys[:-1], replace(found.keys[-1], is_year=others)]
         return replace(found, keys=keys, period=None, questions=_without(found, "which_year"))
@@ -144,7 +151,14 @@ class _Sections:
     def _with_choices(self, layout: Layout, key: Column, labels: Sequence[Label]) -> Layout:
         if self._body.data[0] < labels[0].row or not self._repeats():
             return layout
-        return _with_key(layout, key, labels)
+        return self._with_key(layout, key, labels)
+
+    def _with_key(self, layout: Layout, key: Column, labels: Sequence[Label]) -> Layout:
+        """Return the layout with the key; a column that also says something of each row stays among those left out."""
+        column = KeyColumn(HeaderColumn(labels[0].column), key, sections=tuple(label.row for label in labels))
+        tells = bool(self._cells.read[self._body.data, labels[0].column].any())
+        left_out = {index: why for index, why in layout.left_out.items() if tells or index != labels[0].column}
+        return replace(layout, keys=(*layout.keys, column), left_out=left_out)
 
     def _with_names(self, layout: Layout, key: Column, labels: Sequence[Label], header: range, area: Range) -> Layout:
         """Let the labels be names: known ones at once, unknown ones where they tell rows apart, or when asked."""
@@ -160,14 +174,8 @@ class _Sections:
         is_open = not known and self._names.knows_any(key.kind) and not (begins and key.id in self._layout.constants)
         constants = {name: said for name, said in layout.constants.items() if begins or name != key.id}
         asked = ("which_name",) if is_open else ()
-        found = _with_key(layout, key, labels)
+        found = self._with_key(layout, key, labels)
         return replace(found, constants=constants, questions=(*_without(found, "which_name"), *asked))
-
-
-def _with_key(layout: Layout, key: Column, labels: Sequence[Label]) -> Layout:
-    column = KeyColumn(HeaderColumn(labels[0].column), key, sections=tuple(label.row for label in labels))
-    left_out = {index: why for index, why in layout.left_out.items() if index != labels[0].column}
-    return replace(layout, keys=(*layout.keys, column), left_out=left_out)
 
 
 def _without(layout: Layout, question: str) -> tuple[str, ...]:

@@ -99,7 +99,9 @@ class SameKeys:
 def open_columns(cells: SheetCells, table: TableArea) -> list[int]:
     """Return the columns in sight of which neither the table nor a person has said that they do not matter."""
     layout = table.layout
-    used = set(layout.indexes) | {index for index, why in layout.left_out.items() if why not in _OPEN}
+    # A column of labels over rows may say something of each row too, which is read by nobody.
+    labels = {key.header.index for key in layout.keys if key.sections} & set(layout.left_out)
+    used = set(layout.indexes) - labels | {index for index, why in layout.left_out.items() if why not in _OPEN}
     return [
         index
         for index in range(table.area.left, table.area.right + 1)

@@ -10,6 +10,7 @@ from pipelines.layout import HeaderColumn, Layout
 from pipelines.names import AREA
 from pipelines.period_columns import says_years
 from pipelines.personal import has_ten_digits, names_cpr
+from pipelines.recognise import recognise_titled
 from pipelines.reference_columns import Columns, ColumnSorter, heads_content, is_named
 from pipelines.reference_tables import reference_layout
 from warehouse.schema import ENTITY_KINDS
@@ -20,9 +21,13 @@ _FEWEST_FIGURES = 2
 def recognise_unplaced(columns: Sequence[HeaderColumn], evidence: Evidence, peek: Peek) -> Layout | None:
     """Return how a table reads as reference figures of a place to be asked for; None where it is no such table.
 
+    Where a title says that a measure of ours is counted, it is read as that, and asked whose figures they are.
     A header or the cells say the period. What only a header such as "Value" says is asked for too. A column of years
     counts nothing, nor does one that may hold CPR numbers.
     """
+    titled = recognise_titled(columns, evidence, peek)
+    if titled:
+        return titled
     found = ColumnSorter(peek, evidence).sort(columns)
     if any(is_named(column, kind) for column in columns for kind in ENTITY_KINDS):
         return None

@@ -331,3 +331,76 @@ def test_a_word_that_is_no_month_says_nothing_of_the_section_below() -> None:
         ("Museum Syd", "2022-01"): 4,
     }
     assert set(refused(reading)) == {"A6", "B6"}
+
+
+PARTS_BELOW_NAMES = """
+    Besøgstal for kommunens museer
+
+                    | 2023 |     |       | 2024 |     |
+                    | jan  | feb | I alt | jan  | feb | I alt
+    Museum Vest     |
+    Voksne          | 10   | 20  | 30    | 11   | 21  | 32
+    Børn            | 4    | 5   | 9     | 6    | 7   | 13
+    Skoleelever     | 2    | 3   | 5     | 3    | 4   | 7
+    I alt           | 16   | 28  | 44    | 20   | 32  | 52
+
+    Museum Øst      |
+    Voksne          | 30   | 40  | 70    | 31   | 41  | 72
+    Børn            | 5    | 6   | 11    | 7    | 8   | 15
+    Skoleelever     | 0    | 1   | 1     | 2    | 2   | 4
+    I alt           | 35   | 47  | 82    | 40   | 51  | 91
+
+    Museerne samlet | 51   | 75  | 126   | 60   | 83  | 143
+"""
+YEARS_OVER_MONTHS = [Range(2, 1, 2, 3), Range(2, 4, 2, 6)]
+
+
+@pytest.mark.parametrize("known", [None, KNOWN], ids=["nobody known", "museums known"])
+def test_a_word_more_among_the_ages_under_museums_is_refused_and_the_rest_are_visits(
+    known: dict[str, dict[str, str]] | None,
+) -> None:
+    reading = read(sheet(PARTS_BELOW_NAMES, name="Besøg", merges=YEARS_OVER_MONTHS), known=known)
+    west, east = ("mv", "mo") if known else ("Museum Vest", "Museum Øst")
+    found = visits(reading)
+    assert list(reading.facts) == ["visits"]
+    assert sum(float(value) for key, value in found.items() if len(key) == 2) == 16 + 28 + 20 + 32 + 35 + 47 + 40 + 51
+    assert (found[west, "2023-01"], found[west, "2023-01", "adult"], found[east, "2024-02", "under_18"]) == (16, 10, 8)
+    assert {cell for cell, code in refused(reading).items() if code == "not_a_choice"} == {"A8", "A14"}
+    assert is_accounted(reading)
+
+
+@pytest.mark.parametrize("known", [None, KNOWN], ids=["nobody known", "museums known"])
+def test_rows_told_apart_by_words_nobody_knows_under_museums_wait_and_no_total_is_a_part(
+    known: dict[str, dict[str, str]] | None,
+) -> None:
+    words = {"Voksne": "Grupper", "Børn": "Enkeltgæster", "Skoleelever": "Firmaer"}
+    drawn = PARTS_BELOW_NAMES
+    for word, other in words.items():
+        drawn = drawn.replace(word, other)
+    reading = read(sheet(drawn, name="Besøg", merges=YEARS_OVER_MONTHS), known=known)
+    assert not reading.facts
+    assert [table.dataset for table in reading.tables] == ["visits"]
+    assert set(refused(reading).values()) == {"part_unknown"}
+    assert len(refused(reading)) == 2 * 3 * 4
+    assert is_accounted(reading)
+
+
+def test_months_of_a_table_below_say_nothing_of_the_names_above_it() -> None:
+    months = "\n".join(f"{month} 2031 | Havmuseet | {at}" for at, month in enumerate(("Januar", "Februar", "Marts"), 1))
+    others = months.replace("Havmuseet", "Slottet")
+    reading = read(
+        sheet(f"""
+Besøg
+Aktør     | Januar 2021 | Februar 2021 | Marts 2021
+Havmuseet | 7           | 8            | 9
+Slottet   | 5           | 0            | 6
+
+Besøg
+Måned | Aktør | Besøg
+{months}
+{others}
+{months.replace("2031", "2032")}
+""")
+    )
+    assert not asked(reading)
+    assert visits(reading)["Slottet", "2021-03"] == 6
