@@ -61,6 +61,10 @@ REFUSED: Mapping[str, FindingKind] = {
     "not_a_choice": FindingKind(
         mark("“{value}” is none of the values {column} can have."), mark("Write one of: {choices}.")
     ),
+    "name_waits": FindingKind(
+        mark("“{value}” is nearly a name we know; its figures wait until somebody has said whether it is."),
+        mark("Answer the question about the name, or correct its spelling."),
+    ),
     "missing_key": FindingKind(
         mark("The row does not say its {column}."), mark("Fill in {column}, so the figures have a place.")
     ),
@@ -242,6 +246,10 @@ QUESTIONS: Mapping[str, FindingKind] = {
     "tells_apart": FindingKind(
         mark("What is {value}? It tells rows of the same place and time apart."),
         mark("Without an answer their figures are not stored, because each may be only a part."),
+    ),
+    "near_name": FindingKind(
+        mark("Is “{value}” {suggestion}, which it is spelled nearly like ({share} of 100), or a new name?"),
+        mark("Without an answer its figures are not stored."),
     ),
     "which_year": FindingKind(
         mark("Which year do the figures belong to?"),

@@ -186,7 +186,7 @@ def _account(
         waiting=[read.told() for read in reads if read.table.layout.questions],
         refused=[finding for of_sheet in marks.values() for finding in of_sheet.refused()],
         ignored=[finding for of_sheet in marks.values() for finding in of_sheet.left_out()],
-        questions=[finding for read in reads for finding in read.questions],
+        questions=[*names.questions(), *(finding for read in reads for finding in read.questions)],
         warnings=[
             *warnings,
             *check_parts(tables_of_facts),

@@ -48,7 +48,8 @@ def says_nothing(text: str) -> bool:
 def _read_entity(kind: str, text: str, names: Names, place: str) -> TextRead:
     if says_nothing(text):
         return MISSING, ""
-    return READ, names.resolve(kind, without_note_mark(text), place)
+    name = without_note_mark(text)
+    return (refused("name_waits"), "") if names.waits(kind, name, place) else (READ, names.resolve(kind, name, place))
 
 
 def _read_actors(text: str, names: Names, place: str) -> TextRead:
@@ -57,6 +58,8 @@ def _read_actors(text: str, names: Names, place: str) -> TextRead:
     named = [part for part in parts if part and not says_nothing(part)]
     if not named:
         return MISSING, ""
+    if any(names.waits("actor", without_note_mark(part), place) for part in named):
+        return refused("name_waits"), ""
     return READ, listed(names.resolve("actor", without_note_mark(part), place) for part in named)
 
 

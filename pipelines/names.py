@@ -17,6 +17,8 @@ NEW = "new"
 # Two new names in one file that are so much alike, in percent, may be one misspelt; in longer lists too many are.
 _SLIP = 92
 _MOST_NEW = 200
+# Of these kinds a name hardly different from a known one waits for an answer; areas are told by their codes too.
+_WAITING = frozenset({"actor", "destination"})
 # A file of many new names is a new list, and nobody goes through it name by name.
 _FEW_NEW = 10
 _CODE_AND_NAME = re.compile(r"(?P<code>\d{2,})\s*[-–—]\s*(?P<name>[^\W\d].*)")
@@ -102,6 +104,18 @@ class Names:
             self._new[kind, plain] = self._told(kind, name, entity, place)
         return self._new[kind, plain].values["id"]
 
+    def waits(self, kind: str, name: str, place: str) -> bool:
+        """True where a name is hardly different from a known one, and nobody has said yet whether it is that one."""
+        if self.find(kind, name) is not None:
+            return False
+        self.resolve(kind, name, place)
+        finding = self._new.get((kind, plain_name(name)))
+        return finding is not None and finding.code == "near_name"
+
+    def questions(self) -> list[Finding]:
+        """Return the question about each name whose figures wait for its answer."""
+        return [finding for finding in self._new.values() if finding.code == "near_name"]
+
     def like(self, kind: str, name: str) -> list[tuple[str, int]]:
         """Return the ids of the known names most like that one, each with how many percent they are alike."""
         known = self.known.get(kind, {})
@@ -130,6 +144,8 @@ class Names:
         suggestion, share = alike[0]
         options = (*(one for one, _ in alike), NEW)
         code = "same_core" if share == SAME else "similar_name"
+        if kind in _WAITING and share >= _SLIP and suggestion in self.ids(kind):
+            code = "near_name"
         return Finding(
             code, place, name, {**said, "suggestion": suggestion, "share": str(share)}, _ask_of(kind, name), options
         )
@@ -139,7 +155,9 @@ class Names:
         found = [
             (kind, finding)
             for (kind, _), finding in self._new.items()
-            if finding.values["id"] in stored and self.answers.get((kind, plain_name(finding.value))) != NEW
+            if finding.values["id"] in stored
+            and finding.code != "near_name"
+            and self.answers.get((kind, plain_name(finding.value))) != NEW
         ]
         plain = Counter(kind for kind, finding in found if finding.ask is None)
         return [self._asked(kind, finding) if plain[kind] <= _FEW_NEW else finding for kind, finding in found]

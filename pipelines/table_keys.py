@@ -83,15 +83,20 @@ class TableKeys:
         if reads and reads[0].column.is_part:
             return self._from_parts(key, value)
         if key.id in value.fixed:
-            return self._constant(self._resolved(key, value.fixed[key.id], _place_of(value, self._sheet)))
+            return self._resolved(key, value.fixed[key.id], _place_of(value, self._sheet))
         if reads:
             return self._with_default(key, reads[0])
         if key.id in self._layout.constants:
-            return self._constant(self._said_outside(key))
+            return self._said_outside(key)
         return self._constant(key.default or ALL)
 
-    def _resolved(self, key: Column, said: str, place: str) -> str:
-        return self._names.resolve(key.kind, said, place) if key.kind in ENTITY_KINDS else said
+    def _resolved(self, key: Column, said: str, place: str) -> RowKey:
+        """Return one key for all rows; none where it is a name that waits for an answer."""
+        if key.kind not in ENTITY_KINDS:
+            return self._constant(said)
+        if self._names.waits(key.kind, said, place):
+            return (), np.full(self._count, -1, dtype=np.int64)
+        return self._constant(self._names.resolve(key.kind, said, place))
 
     def _constant(self, text: str) -> RowKey:
         return (text,), np.zeros(self._count, dtype=np.int64)
@@ -112,12 +117,13 @@ class TableKeys:
 
     def _with_default(self, key: Column, read: KeyRead) -> RowKey:
         texts = [str(text) for text in read.said]
-        default = self._said_outside(key) if self._is_told_above(read) else key.default
+        told = self._said_outside(key)[0] if self._is_told_above(read) else [key.default or ""]
+        default = next(iter(told), "")
         if not default:
             return texts, read.codes
         return [*texts, default], np.where(read.origins < 0, len(texts), read.codes)
 
-    def _said_outside(self, key: Column) -> str:
+    def _said_outside(self, key: Column) -> RowKey:
         """Return what a title or the sheet's name says of a key; a new name is told where it stands."""
         said = self._layout.constants[key.id]
         cell = next((clue.cell for clue in self._layout.clues if clue.cell and clue.text == said), None)

@@ -270,3 +270,45 @@ def test_a_name_that_says_thousands_is_asked_about_also_when_the_name_was_confir
     assert "scale" in asked(before).values()
     assert "scale" in asked(confirmed).values()
     assert {key[0] for key in facts(confirmed, "revenue")} == {"Ringkøbing Fyr"}
+
+
+VANDMOELLE = {"actor": {"noerbyvandmoelle": "nv", "glud": "glud"}}
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        """
+        Aktør          | Måned   | Besøg
+        Nørby Vandmlle | 2023-01 | 5
+        Glud           | 2023-01 | 6
+        """,
+        """
+        Besøg
+        Måned   | Nørby Vandmlle | Glud
+        2023-01 | 5              | 6
+        """,
+        """
+        Besøg
+        Måned          | Besøg
+        Nørby Vandmlle |
+        2023-01        | 5
+        Glud           |
+        2023-01        | 6
+        """,
+    ],
+    ids=["in a column", "as a header", "above its rows"],
+)
+def test_figures_of_a_name_hardly_different_from_a_known_one_wait_for_the_answer(drawn: str) -> None:
+    reading = read(sheet(drawn), known=VANDMOELLE)
+    assert visits(reading) == {("glud", "2023-01"): 6}
+    (question,) = reading.questions
+    assert (question.code, question.value, question.options) == ("near_name", "Nørby Vandmlle", ("nv", "new"))
+    assert question.ask is not None
+    assert is_accounted(reading)
+    assert "unknown_name" not in {warning.code for warning in reading.warnings}
+    known = read(sheet(drawn), known=VANDMOELLE, confirmed={question.ask: "nv"})
+    assert visits(known) == {("nv", "2023-01"): 5, ("glud", "2023-01"): 6}
+    new = read(sheet(drawn), known=VANDMOELLE, confirmed={question.ask: "new"})
+    assert visits(new) == {("Nørby Vandmlle", "2023-01"): 5, ("glud", "2023-01"): 6}
+    assert not known.questions and not new.questions

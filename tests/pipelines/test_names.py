@@ -44,16 +44,18 @@ def test_a_close_known_name_is_suggested_but_not_taken() -> None:
     ],
 )
 @pytest.mark.parametrize("kind", ["actor", "destination", "area"])
-def test_a_code_in_front_and_a_word_such_as_kommune_make_a_suggestion_not_a_match(
+def test_a_code_in_front_and_a_word_such_as_kommune_are_asked_about_and_no_match(
     kind: str, written: str, known: str
 ) -> None:
     names = Names.from_known({kind: {plain_name(known): "id"}})
     entity = names.resolve(kind, written, "Ark1!A2")
     assert entity != "id"
-    (warning,) = names.warnings({entity})
-    assert (warning.code, warning.options) == ("same_core", ("id", "new"))
+    waits = kind != "area"
+    assert names.waits(kind, written, "Ark1!A2") == waits
+    (finding,) = names.questions() if waits else names.warnings({entity})
+    assert (finding.code, finding.options) == ("near_name" if waits else "same_core", ("id", "new"))
     for language in (DANISH, ENGLISH):
-        assert "id" in warning.reason(language)
+        assert "id" in finding.reason(language)
 
 
 @pytest.mark.parametrize("spelling", ["Ærø-Museet", "aeroe museet", "ÆRØ MUSEET", " Ærø  Museet", "Ærø_museet"])
