@@ -11,16 +11,17 @@ import pandas as pd
 from locales import LANGUAGES, Language
 from pipelines import report
 from pipelines.answers_report import as_objects, find_answer
+from pipelines.asking import Confirmed
 from pipelines.child import read_file
 from pipelines.findings import FileRefusedError
 from pipelines.fix import fixed_workbook
-from pipelines.load import Erasing, load, undo
-from pipelines.reading import Reading
+from pipelines.load import Erasing, load, names_known_to, remembered_answers, undo
+from pipelines.reading import KnownNames, Reading
 from pipelines.remembered import forget_answer
 from pipelines.report_load import loaded_lines, loaded_object
 from pipelines.sample_region import load_sample
 from pipelines.template import template
-from warehouse.connect import StoreBusyError, open_store
+from warehouse.connect import StoreBusyError, existing_store, open_store
 from warehouse.ledger import CannotUndoError, current_version, read_ledger
 from warehouse.remembered import read_remembered
 from warehouse.schema import datasets
@@ -42,7 +43,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _check(options: argparse.Namespace, language: Language) -> int:
     mapping = _text_of(options.mapping)
-    readings = [read_file(path, mapping, progress=_progress(options)) for path in options.files]
+    known, confirmed = _known()
+    readings = [
+        read_file(path, mapping, known, confirmed=confirmed, progress=_progress(options)) for path in options.files
+    ]
     if options.rows:
         _write_rows(readings, options.rows)
     _print_reports(options, language, [report.as_object(reading, language) for reading in readings])
@@ -71,7 +75,8 @@ def _fix(options: argparse.Namespace, language: Language) -> int:
         print(language.text("Give the workbook another name than the file it is made of."), file=sys.stderr)
         return WRONG_CALL
     mapping = _text_of(options.mapping)
-    reading = read_file(options.file, mapping, progress=_progress(options))
+    known, confirmed = _known()
+    reading = read_file(options.file, mapping, known, confirmed=confirmed, progress=_progress(options))
     options.out.write_bytes(fixed_workbook(options.file, reading, language, mapping))
     _print_reports(options, language, [{**report.as_object(reading, language), "fixed": str(options.out)}])
     if not options.json:
@@ -162,6 +167,12 @@ def _print_reports(options: argparse.Namespace, _language: Language, objects: li
         print(json.dumps({"files": objects}, ensure_ascii=False))
 
 
+def _known() -> tuple[KnownNames | None, Confirmed | None]:
+    """Return the names and answers of the store, where there is one, so that a file reads as it will be loaded."""
+    store = existing_store()
+    return (names_known_to(store), remembered_answers(store)) if store else (None, None)
+
+
 def _text_of(path: Path | None) -> str | None:
     if path is None:
         return None
@@ -203,7 +214,9 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument("--quiet", action="store_true", help="no progress on standard error")
     commands = parser.add_subparsers(required=True)
 
-    check = commands.add_parser("check", parents=[common], help="read files and report; needs no store")
+    check = commands.add_parser(
+        "check", parents=[common], help="read files and report, as a store there may be knows them"
+    )
     check.add_argument("files", nargs="+", type=Path)
     check.add_argument("--mapping", type=Path)
     check.add_argument("--rows", type=Path, help="write the accepted facts with their cells to this CSV file")

@@ -23,7 +23,7 @@ def with_months_under_names(layout: Layout, cells: SheetCells, body: Body, names
     said = [cells.value(int(row), body.column) for row in body.data]
     told = [text for text in said if isinstance(text, str) and names.find(column.key.kind, text) is None]
     parts = [part for text in told if (part := read_period(text))]
-    # Names above the first label are the table's own rows, and what says months below may be another table.
+    # Names above the first label are rows of the table, and the months below them may be another table.
     above = [cells.value(int(row), body.column) for row in body.data if row < body.labels[0].row]
     if any(isinstance(text, str) and not read_period(text) for text in above):
         return layout

@@ -2,22 +2,25 @@
 
 from dataclasses import replace
 
+from locales import plain_name
 from pipelines.cells import SheetCells
 from pipelines.layout import Layout
 from pipelines.names import Names
-from pipelines.section_rows import Body
-from warehouse.schema import ENTITY_KINDS
+from pipelines.section_rows import Body, could_name
+from warehouse.schema import ENTITY_KINDS, Dataset
 
 _SEVERAL = 2
 
 
 def with_parts_under_names(layout: Layout, cells: SheetCells, body: Body, names: Names) -> Layout:
-    """Return the understanding without a column of names that are said anew below several labels and none is known.
+    """Return the understanding without a column nobody heads, of names none is known of and all are said below labels.
 
     Whose figures they are is then a question, until the labels answer it; what the column says is another.
     """
     column = next((key for key in layout.keys if key.header.index == body.column), None)
-    if column is None or column.key.kind not in ENTITY_KINDS or _few(body):
+    if column is None or column.header.parts or column.key.kind not in ENTITY_KINDS:
+        return layout
+    if not _could_be_names(body, layout.dataset):
         return layout
     said = [cells.value(int(row), body.column) for row in body.data]
     told = [text for text in said if isinstance(text, str)]
@@ -35,5 +38,8 @@ def with_parts_under_names(layout: Layout, cells: SheetCells, body: Body, names:
     )
 
 
-def _few(body: Body) -> bool:
-    return len({label.value for label in body.labels}) < _SEVERAL
+def _could_be_names(body: Body, dataset: Dataset) -> bool:
+    """True for several different labels none of which is a choice of a key, such as a market, or a period."""
+    labels = {plain_name(str(label.value)) for label in body.labels}
+    choices = {code for key in dataset.keys if key.kind == "choice" for code in key.choice_codes}
+    return len(labels) >= _SEVERAL and labels.isdisjoint(choices) and all(could_name(one.value) for one in body.labels)

@@ -172,6 +172,12 @@ def open_store(store: str | Path | None = None, data: str | Path | None = None) 
     return _opened(StoreAddress.of(store, data))
 
 
+def existing_store() -> Store | None:
+    """Return the store the environment names, opened, or None where there is none yet; never makes one."""
+    address = StoreAddress.of()
+    return _opened(address) if address.is_shared or Path(address.catalogue).exists() else None
+
+
 @cache
 def _opened(address: StoreAddress) -> Store:
     return Store(address)

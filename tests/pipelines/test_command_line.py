@@ -41,6 +41,23 @@ def test_check_reports_one_object_a_file_and_touches_no_store(
     assert not (home / "store").exists()
 
 
+def test_check_knows_the_names_and_answers_of_the_store_as_load_does(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listed, counted = home / "aktører.csv", home / "besøg.csv"
+    listed.write_text("Aktør;Navn;Branche\nmv;Museum Vest;kultur\nmo;Museum Øst;kultur\n", "utf-8")
+    counted.write_text("Aktør;Måned;Besøg\nMuseum Vest;2023-01;5\nMuseum Østt;2023-01;6\n", "utf-8")
+    said(capsys, "load", str(listed))
+    (checked,) = said(capsys, "check", str(counted), "--rows", str(home / "rows.csv"))["files"]
+    rows: pd.DataFrame = pd.read_csv(home / "rows.csv")
+    assert set(rows["actor_id"]) == {"mv"}
+    (question,) = checked["questions"]
+    assert "Museum Østt" in str(question)
+    (loaded,) = said(capsys, "load", str(counted))["files"]
+    for part in ("cells", "rows", "totals", "questions", "refused"):
+        assert checked[part] == loaded[part]
+
+
 def test_check_writes_the_accepted_facts_with_their_cells(
     home: Path, book: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -188,6 +205,9 @@ def test_a_question_is_told_with_its_key_and_what_may_be_answered(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = answered(home)
+    assert not said(capsys, "check", str(path))["files"][0]["questions"]
+    assert main(["forget", "1", "--by", "Bo", "--quiet"]) == 0
+    capsys.readouterr()
     (file,) = said(capsys, "check", str(path), code=1)["files"]
     (question,) = file["questions"]
     assert question["ask"]["kind"] == question["code"] == "decimal"

@@ -404,3 +404,21 @@ Måned | Aktør | Besøg
     )
     assert not asked(reading)
     assert visits(reading)["Slottet", "2021-03"] == 6
+
+
+def test_names_nobody_knows_under_markets_stay_names() -> None:
+    reading = read(
+        sheet("""
+        Besøg
+        Aktør     | Januar 2021 | Februar 2021
+        Tyskland  |
+        Havmuseet | 1           | 2
+        Slottet   | 3           | 4
+        Danmark   |
+        Havmuseet | 5           | 6
+        Slottet   | 7           | 8
+        """)
+    )
+    assert not asked(reading)
+    assert visits(reading)["Slottet", "2021-02", "DK"] == 8
+    assert len(visits(reading)) == 8
