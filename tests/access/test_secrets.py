@@ -1,15 +1,17 @@
 """Settings: the app starts with good ones or with none, and says in one sentence what is wrong with others."""
 
 from collections.abc import Mapping
-from secrets import token_urlsafe
+from hashlib import sha256
 
 import pytest
 
 from access.secrets import SecretsError, check, providers, settings
 
+# Looks as random as a real one, and is the same in every process that collects the tests.
+_COOKIE_SECRET = sha256(b"only for these tests").hexdigest()[:43]
 GOOD: Mapping[str, str] = {
     "redirect_uri": "https://tal.example.dk/oauth2callback",
-    "cookie_secret": token_urlsafe(32),
+    "cookie_secret": _COOKIE_SECRET,
     "client_id": "kulturpuls",
     "client_secret": "w8Gq2Zr7",
     "server_metadata_url": "https://id.example/.well-known/openid-configuration",
@@ -35,7 +37,7 @@ def test_a_setting_that_is_missing_stops_the_start(setting: str, value: object) 
 @pytest.mark.parametrize(
     ("setting", "value"),
     [
-        ("cookie_secret", token_urlsafe(32)[:31]),
+        ("cookie_secret", _COOKIE_SECRET[:31]),
         ("cookie_secret", "x" * 40),
         ("cookie_secret", "0123456701234567012345670123456701234567"),
         ("cookie_secret", "change-me-change-me-change-me-change-me!"),
