@@ -3,6 +3,7 @@
 March and April count only as a pair, because Easter moves between them.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -90,6 +91,12 @@ def sum_over(panel: Panel, year: int, reporters: tuple[str, ...], months: tuple[
     if counts.size == 0 or len(counts) < len(reporters) or np.isnan(counts).any():
         return None
     return float(counts.sum())
+
+
+def over_months(counts: Months, months: Sequence[int]) -> float | None:
+    """The sum over the months (1 to 12), None where one of them is not known."""
+    known = [count for month in months if (count := counts[month - 1]) is not None]
+    return sum(known) if len(known) == len(months) else None
 
 
 def a_year_earlier(panel: Panel, counts: YearCounts) -> Months:

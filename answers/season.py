@@ -23,6 +23,7 @@ from answers.opening import OpenYear, months_of, open_year_of
 from answers.panel import Panel, every, panel_of
 from answers.places import Place
 from answers.reference import ReferenceArea, reference_for
+from kpis.growth.visits import MARCH_AND_APRIL
 from kpis.result import Result, Undefined
 from kpis.season.change import offseason_share, season_growth_contribution, season_shift_label
 from kpis.season.concentration import cv_season, gini_season_norm, theil_season
@@ -78,6 +79,13 @@ class Season:
         if None in counts or not any(counts):
             return None
         return max(range(len(counts)), key=lambda place: counts[place] or 0) + 1
+
+    @property
+    def peak_months(self) -> tuple[int, ...]:
+        """The months the peak is compared over: itself, or March and April together because Easter moves."""
+        if self.peak_month is None:
+            return ()
+        return tuple(sorted(MARCH_AND_APRIL)) if self.peak_month in MARCH_AND_APRIL else (self.peak_month,)
 
 
 def season(data: Data, place: Place, year: int, reader: Reader) -> Season:

@@ -86,7 +86,7 @@ def _computed(page: SentPage) -> str:
 
 
 def _told(found: Sequence[Change], spoken: Language) -> str:
-    title = spoken.text("What has changed since")
+    title = spoken.text("Changes since it was sent")
     if not found:
         return _banner(title, spoken.text("None of the numbers of this page has changed since it was sent."), spoken)
     told = spoken.plural(
@@ -99,12 +99,12 @@ def _told(found: Sequence[Change], spoken: Language) -> str:
 
 def _away(spoken: Language) -> str:
     told = spoken.text("The data cannot be reached right now, so it cannot be told what has changed since.")
-    return _banner(spoken.text("What has changed since"), told, spoken)
+    return _banner(spoken.text("Changes since it was sent"), told, spoken)
 
 
 def _not_yet(spoken: Language) -> str:
     told = spoken.text("It is being looked up what has changed since; open the page again in a moment to see it.")
-    return _banner(spoken.text("What has changed since"), told, spoken)
+    return _banner(spoken.text("Changes since it was sent"), told, spoken)
 
 
 def _banner(title: str, told: str, spoken: Language, found: Sequence[Change] = ()) -> str:

@@ -13,6 +13,8 @@ from charts.text import CellNumbers, plain, shown
 from locales import Language
 
 _ROW, _TOP = 34, 26
+# Four digits run into the next month on a phone.
+_IN_FULL = 1_000
 _Cell = tuple[int, int]
 
 
@@ -35,7 +37,7 @@ def month_by_year(
     occur. Large numbers are in thousands or millions, and the subtitle then says so. `closed` has the shape of
     `rows`; its rows may be empty where opening is not known.
     """
-    numbers = CellNumbers([value for row in rows for value in row], language)
+    numbers = CellNumbers([value for row in rows for value in row], language, _IN_FULL)
     told = f"{subtitle} · {numbers.unit}" if numbers.unit else subtitle
     figure, colours = new_figure(
         title=title, subtitle=told, language=language, dark=dark, height=_TOP + 4 + _ROW * max(1, len(years))

@@ -40,12 +40,12 @@ _IN_FULL = 10_000
 
 
 class CellNumbers:
-    """Numbers short enough for a small cell, all in the same unit: ones, thousands or millions."""
+    """Numbers short enough for a small cell, all in one unit: ones while below `in_full`, thousands or millions."""
 
-    def __init__(self, values: Iterable[float | None], language: Language) -> None:
+    def __init__(self, values: Iterable[float | None], language: Language, in_full: int = _IN_FULL) -> None:
         largest = max((abs(v) for v in values if v is not None), default=0)
         self._language = language
-        self._divisor = 1 if largest < _IN_FULL else _THOUSAND if largest < _MILLION else _MILLION
+        self._divisor = 1 if largest < in_full else _THOUSAND if largest < _MILLION else _MILLION
         most = {1: 0, _THOUSAND: 1, _MILLION: 2}[self._divisor]
         self._decimals = max(0, min(most, _DIGITS - len(str(int(largest / self._divisor)))))
 

@@ -1,6 +1,6 @@
 """When do guests come, and is it spreading?"""
 
-from answers.compare import a_year_earlier
+from answers.compare import a_year_earlier, over_months
 from answers.season import Season
 from answers.season_shift import shift_sentence
 from answers.sentences.words import continued
@@ -61,18 +61,25 @@ def peak_sentence(season: Season, language: Language) -> str:
     month = season.peak_month
     if month is None:
         return ""
-    name, measure = _capital(language.month(month)), season.panel.measure
-    now = season.counts.counts[month - 1] or 0
-    before = a_year_earlier(season.panel, season.counts)[month - 1]
-    counted = counted_text(now, measure, language)
-    if not before:
+    name, measure, months = _capital(language.month(month)), season.panel.measure, season.peak_months
+    counted = counted_text(season.counts.counts[month - 1] or 0, measure, language)
+    now = over_months(season.counts.counts, months)
+    before = over_months(a_year_earlier(season.panel, season.counts), months)
+    if not before or now is None:
         return language.text(
             "{month} was the busiest month of {year}, with {counted}; {previous} has nothing to compare it with.",
             month=name, year=season.year, counted=counted, previous=season.year - 1,
         )  # fmt: skip
     change = language.percent(now / before - 1, signed=True)
+    known = counted_text(before, measure, language)
+    if len(months) > 1:
+        return language.text(
+            "{month} was the busiest month of {year}, with {counted}. Easter moves between March and April, so the two "
+            "are compared together: {together}, {change} on {previous} ({before}).",
+            month=name, year=season.year, counted=counted, together=counted_text(now, measure, language),
+            change=change, previous=season.year - 1, before=known,
+        )  # fmt: skip
     return language.text(
         "{month} was the busiest month of {year}, with {counted}: {change} on the same month of {previous} ({before}).",
-        month=name, year=season.year, counted=counted, change=change, previous=season.year - 1,
-        before=counted_text(before, measure, language),
+        month=name, year=season.year, counted=counted, change=change, previous=season.year - 1, before=known,
     )  # fmt: skip

@@ -1,6 +1,6 @@
 """Month by month, year by year: drawn, as a table, and in words that name the peak and how it moved."""
 
-from answers.compare import a_year_earlier
+from answers.compare import a_year_earlier, over_months
 from answers.season import Season, season
 from answers.sentences.season import peak_sentence
 from board.composition import SectionChoice
@@ -65,19 +65,29 @@ def _said(at: PlaceAsked, found: Season) -> Table:
     if peak is None:
         return said
     unit = words(counted_noun(at.context, at.measure).lower())
-    before = a_year_earlier(found.panel, found.counts)[peak - 1]
-    rows = [
-        (
-            words(asked.text("The busiest month")),
-            count_cell(at, found.counts.counts[peak - 1], asked.year, "peak"),
-            unit,
-            words(asked.language.period(f"{asked.year}-{peak:02d}")),
-        ),
-        (
-            words(asked.text("The same month a year earlier")),
-            count_cell(at, before, asked.year, "peak", "before"),
-            unit,
-            words(asked.language.period(f"{asked.year - 1}-{peak:02d}")),
-        ),
+    row = (
+        words(asked.text("The busiest month")),
+        count_cell(at, found.counts.counts[peak - 1], asked.year, "peak"),
+        unit,
+        words(asked.language.period(f"{asked.year}-{peak:02d}")),
+    )
+    return said.model_copy(update={"rows": (*said.rows, row, *_compared(at, found, unit))})
+
+
+def _compared(at: PlaceAsked, found: Season, unit: Cell) -> list[tuple[Cell, ...]]:
+    asked, months = at.asked, found.peak_months
+    now, before = found.counts.counts, a_year_earlier(found.panel, found.counts)
+    if len(months) == 1:
+        return [
+            (
+                words(asked.text("The same month a year earlier")),
+                count_cell(at, over_months(before, months), asked.year, "peak", "before"),
+                unit,
+                words(asked.language.period(f"{asked.year - 1}-{months[0]:02d}")),
+            )
+        ]
+    together = words(asked.text("March and April together"))
+    return [
+        (together, count_cell(at, over_months(counts, months), asked.year, *key), unit, words(str(year)))
+        for counts, year, key in ((now, asked.year, ("pair",)), (before, asked.year - 1, ("pair", "before")))
     ]
-    return said.model_copy(update={"rows": (*said.rows, *rows)})

@@ -12,11 +12,14 @@ from answers.season import season
 from answers.sentences.growth import growth_sentence
 from answers.sentences.overview import counted_noun, overview_sentence
 from answers.sentences.regenerative import regenerative_sentence
-from answers.sentences.season import season_sentence
+from answers.sentences.season import peak_sentence, season_sentence
 from locales import ENGLISH
 from tests.answers.tables import Row, TableData, in_place, months, opened, place_of
 
 EVEN = [100] * 12
+EASTER_IN_MARCH = [10, 10, 70, 30, 10, 10, 40, 10, 10, 10, 10, 10]
+EASTER_IN_APRIL = [10, 10, 20, 90, 10, 10, 40, 10, 10, 10, 10, 10]
+SUMMER_PEAK = [10, 10, 20, 40, 10, 10, 50, 10, 10, 10, 10, 10]
 HILL = [50, 50, 50, 100, 100, 200, 300, 200, 100, 50, 50, 50]
 
 
@@ -209,3 +212,18 @@ def test_places_of_nights_are_not_among_those_that_grew_in_visits() -> None:
 
 def test_what_is_counted_heads_its_column() -> None:
     assert (counted_noun("visits", ENGLISH), counted_noun("nights", ENGLISH)) == ("Visits", "Nights")
+
+
+def test_a_peak_is_compared_with_the_same_month_of_the_year_before() -> None:
+    data = store(*months("a", 2024, [10, 10, 10, 10, 10, 10, 40, 10, 10, 10, 10, 10]), *months("a", 2025, SUMMER_PEAK))
+    told = peak_sentence(season(data, place_of(data), 2025, LOCAL_ANALYST), ENGLISH)
+    assert told == ("July was the busiest month of 2025, with 50 visits: +25.0% on the same month of 2024 (40 visits).")
+
+
+def test_a_peak_at_easter_is_compared_over_march_and_april_together() -> None:
+    data = store(*months("a", 2024, EASTER_IN_MARCH), *months("a", 2025, EASTER_IN_APRIL))
+    told = peak_sentence(season(data, place_of(data), 2025, LOCAL_ANALYST), ENGLISH)
+    assert told == (
+        "April was the busiest month of 2025, with 90 visits. Easter moves between March and April, so the two are "
+        "compared together: 110 visits, +10.0% on 2024 (100 visits)."
+    )

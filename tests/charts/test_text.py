@@ -63,3 +63,8 @@ def test_a_long_name_is_cut_before_it_is_made_plain() -> None:
 
 def test_a_long_label_is_broken_between_words() -> None:
     assert wrapped("Udenlandske gæster fra nær og fjern", 18) == "Udenlandske gæster<br>fra nær og fjern"
+
+
+def test_a_narrow_cell_writes_thousands_sooner() -> None:
+    numbers = CellNumbers([9145, 817], DANISH, 1_000)
+    assert (numbers.text(9145), numbers.text(817), numbers.unit) == ("9,1", "0,8", "i tusinder")
