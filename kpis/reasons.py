@@ -140,7 +140,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "no_actors": "There are no actors on the list.",
         "no_actions": "No action is registered.",
         "not_logged": "No log is kept of this, so it is unknown and not 0.",
-        "no_evidence": "Actions are logged, but none of them with evidence.",
+        "no_evidence": "Actions are logged for the period, but none of them with evidence.",
         "list_missing": "The list to count from is missing.",
         "list_empty": "There is nothing on the list.",
         "too_few_events": "Only {known} events; at least {minimum} are needed.",

@@ -118,8 +118,8 @@ def _horizon(context: Context, reaches: Sequence[Reach], title: str) -> go.Figur
 def _horizon_title(context: Context, reaches: Sequence[Reach]) -> str:
     furthest = max(reach.last for reach in reaches)
     return context.language.plural(
-        "{n} goal or action reaches far ahead, to {year}",
-        "{n} goals and actions reach far ahead, the furthest to {year}",
+        "{n} goal or action reaches beyond the year, to {year}",
+        "{n} goals and actions reach beyond the year, the furthest to {year}",
         len(reaches),
         year=str(furthest),
     )

@@ -1,6 +1,6 @@
 """The figures of the page Season spread."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import plotly.graph_objects as go
 
@@ -71,12 +71,12 @@ def _heatmap_title(context: Context, season: Season) -> str:
 
 def _curve(context: Context, season: Season) -> go.Figure:
     rows = season.rows_by_year
-    earlier = {year: row for year, row in rows.items() if season.year - 3 <= year < season.year}
+    earlier = {year: row.counts for year, row in rows.items() if season.year - 3 <= year < season.year}
     reference = season.reference.year(season.year) if season.reference else (None,) * MONTHS
     as_shares = None not in reference and None not in season.counts.counts
     return season_curve(
         _shares(season.counts.counts) if as_shares else season.counts.counts,
-        {year: _shares(row.counts) if as_shares else row.counts for year, row in earlier.items()},
+        shares_of_whole_years(earlier) if as_shares else earlier,
         _shares(reference) if as_shares else None,
         season.counts.closed,
         current_label=str(season.year),
@@ -98,6 +98,11 @@ def _curve_subtitle(context: Context, season: Season, *, as_shares: bool) -> str
         else context.text("per month")
     )
     return f"{what[:1].upper()}{what[1:]}" if as_shares else f"{noun} {what}"
+
+
+def shares_of_whole_years(counts: Mapping[int, Months]) -> dict[int, Months]:
+    """Return each month's share of its year; a year with unknown months has no whole to be a share of."""
+    return {year: _shares(months) for year, months in counts.items() if _is_whole(months)}
 
 
 def _shares(counts: Months) -> Months:

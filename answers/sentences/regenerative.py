@@ -19,6 +19,12 @@ def _actions(regenerative: Regenerative, language: Language) -> str:
     if not registered:
         return language.text("{place} has registered no regenerative actions yet.", place=regenerative.place.name)
     documented = int((regenerative.actions["status"] == "documented").sum())
+    if not documented:
+        return language.plural(
+            "{place} has registered {n} regenerative action, not yet with a documented effect.",
+            "{place} has registered {n} regenerative actions, none yet with a documented effect.",
+            registered, place=regenerative.place.name,
+        )  # fmt: skip
     return language.plural(
         "{place} has registered {n} regenerative action; {documented} with a documented effect.",
         "{place} has registered {n} regenerative actions; {documented} with a documented effect.",

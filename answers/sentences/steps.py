@@ -16,6 +16,8 @@ def steps_sentence(steps: TenSteps, language: Language) -> str:
 
 
 def _of_actor(steps: TenSteps, language: Language) -> str:
+    if steps.actions.empty:
+        return language.text("{place} has not agreed any actions of its own yet.", place=steps.place.name)
     agreed = language.plural(
         "{place} has agreed {n} action of its own.",
         "{place} has agreed {n} actions of its own.",

@@ -157,7 +157,7 @@ def test_actions_are_counted_with_those_that_have_an_effect_to_show() -> None:
     said = told_of_regeneration(store(actors=in_place("a"), regenerative=actions))
     assert said == "Vig has registered 3 regenerative actions; 1 with a documented effect."
     said = told_of_regeneration(store(actors=in_place("a"), regenerative=actions[1:2]))
-    assert said == "Vig has registered 1 regenerative action; 0 with a documented effect."
+    assert said == "Vig has registered 1 regenerative action, not yet with a documented effect."
 
 
 @pytest.mark.parametrize(

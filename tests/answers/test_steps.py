@@ -117,6 +117,12 @@ def test_an_actor_is_told_of_its_own_actions_and_takes_no_steps() -> None:
     assert isinstance(answered.answers["ten_steps_status"].result, Undefined)
 
 
+def test_an_actor_that_has_agreed_nothing_is_told_so_in_words() -> None:
+    data = TableData({**HERE, "actors": in_place("a", name="Museet")})
+    answered = ten_steps(data, place_of(data, "actor:a"), 2025, TODAY)
+    assert steps_sentence(answered, ENGLISH) == "Museet has not agreed any actions of its own yet."
+
+
 def test_the_figures_are_those_that_the_command_line_shows_but_for_the_clock() -> None:
     data = TableData({**HERE, "steps": [step(1, maturity=1)], "actions": [action(1, due="2025-01-01")]})
     shown = all_answers(data, place_of(data), 2025, LOCAL_ANALYST)
