@@ -24,12 +24,15 @@ class View:
 
 
 def read_view(data: Data, parameters: Mapping[str, str]) -> View:
-    """Return the view of these parameters; the first place and its last whole year where they name none."""
+    """Return the view of these parameters; the first place and its last whole year where they name none.
+
+    What is asked for and not there is told as dropped, unless nothing is there at all.
+    """
     known = all_places(data)
     dropped: dict[str, str] = {}
     wanted = parameters.get(PLACE)
     place = known.get(wanted) if wanted else None
-    if wanted and place is None:
+    if wanted and place is None and known:
         dropped[PLACE] = wanted
     place = place or first_place(data)
     years = panel_of(data, place).years if place else ()
@@ -37,7 +40,7 @@ def read_view(data: Data, parameters: Mapping[str, str]) -> View:
     if told := parameters.get(YEAR):
         if told.isdecimal() and int(told) in years:
             year = int(told)
-        else:
+        elif known:
             dropped[YEAR] = told
     if (code := parameters.get(LANGUAGE)) and code not in ("da", "en"):
         dropped[LANGUAGE] = code

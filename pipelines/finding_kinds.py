@@ -345,6 +345,6 @@ OF_FIGURES = frozenset(
 PERSONAL = ("cpr_number", "email_address", "personal_name")
 
 # Refused only until a question is answered.
-WAITING = frozenset({"question", "part_unknown"})
+WAITING = frozenset({"question", "part_unknown", "name_waits"})
 
 KINDS: Mapping[str, FindingKind] = {**REFUSED, **IGNORED, **WARNINGS, **QUESTIONS, **FILES, **EDITS}

@@ -1,14 +1,16 @@
 """What a load would do to the figures: each KPI before and after, computed from the same answers as the pages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from answers.answer import Answer
 from answers.data import Data, data_with
 from answers.impact import Impact, ImpactOnFigure, impact
+from answers.monthly import is_month
 from answers.panel import Measure
 from answers.places import Place, entity_names
 from answers.wording import unit_text
@@ -18,6 +20,7 @@ from pipelines.erasing import Blanked, touched_with, with_erased
 from pipelines.load import Preview
 from sections.answers import label_of, written_value
 from sections.tables import draw_table
+from warehouse.schema import datasets
 
 _IN_WORDS = 3
 
@@ -48,6 +51,24 @@ def impact_in_words(context: Context, found: Impact) -> str:
     told = [_in_words(context, figure) for figure in totals]
     count = context.language.plural("{n} figure changes.", "{n} figures change.", len(found.figures))
     return " ".join([*told, count])
+
+
+def why_unused(context: Context, facts: Mapping[str, pa.Table]) -> str:
+    """Return in a sentence which datasets of a file hold only quarters or years, or nothing."""
+    names = [datasets()[name].name[context.language.code] for name, table in facts.items() if _is_without_months(table)]
+    if not names:
+        return ""
+    return context.text(
+        "{datasets}: the file has only quarters or years. They are kept, but the pages count by month, "
+        "and they are not spread over months.",
+        datasets=", ".join(names),
+    )
+
+
+def _is_without_months(table: pa.Table) -> bool:
+    if "period" not in table.schema.names:
+        return False
+    return bool(table.num_rows) and not is_month(table["period"].to_pandas()).any()
 
 
 def _in_words(context: Context, figure: ImpactOnFigure) -> str:

@@ -13,7 +13,7 @@ from pipelines.load import Preview
 from pipelines.reading import Reading
 from pipelines.report import said_of
 from sections.finding_names import by_name
-from sections.load_impact import Foreseen, impact_in_words
+from sections.load_impact import Foreseen, impact_in_words, why_unused
 from sections.row_keys import row_text
 from sections.tables import draw_table
 from sections.words import plain_markdown
@@ -45,7 +45,8 @@ def draw_difference(context: Context, shown: Preview, erased: int, found: Forese
     st.markdown(f"**{said_of(shown.difference, context.language)}**")
     removed = context.language.plural("{n} known figure is removed.", "{n} known figures are removed.", erased)
     said = [removed] if erased else []
-    st.markdown(plain_markdown(" ".join([*said, impact_in_words(context, found.impact), found.told])))
+    unused = "" if found.impact.figures else why_unused(context, shown.reading.facts)
+    st.markdown(plain_markdown(" ".join([*said, impact_in_words(context, found.impact), unused, found.told]).strip()))
 
 
 def draw_totals(context: Context, reading: Reading) -> None:
