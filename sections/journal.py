@@ -28,6 +28,8 @@ _ACTS: Mapping[str, str] = {
     "revoke": mark("revoked a link"),
     "rotate": mark("renewed a link"),
     "export": mark("exported"),
+    "keep template": mark("kept a template"),
+    "forget template": mark("deleted a template"),
     "sign-in": mark("signed in"),
     "sign-out": mark("signed out"),
     "role": mark("changed who may do what"),
