@@ -9,8 +9,6 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from answers.answer import number_of
-from answers.confidence import graded, of_coverage
-from answers.confidence_words import grade_text
 from answers.overview import Overview, PlaceRow
 from answers.wording import counted_text, coverage_text, reason_text
 from charts.passport import Part, PassportText
@@ -32,7 +30,7 @@ def draw_theme_tiles(context: Context, overview: Overview) -> None:
     rows = [row for row in overview.rows if row.measure == overview.measure]
     growth = number_of(overview.growth)
     off, reported = _known(row.offseason for row in rows), number_of(overview.reported)
-    of_all = _coverage_grade(context, overview)
+    of_all = _coverage_only(context, overview)
     tiles = [
         replace(
             of_all,
@@ -81,16 +79,9 @@ def draw_theme_tiles(context: Context, overview: Overview) -> None:
     st.html(tiles_html(tiles, language))
 
 
-def _coverage_grade(context: Context, overview: Overview) -> Tile:
-    """An empty tile with the grade of what is compared over all places: there only coverage is graded."""
-    sure = graded([of_coverage(overview.coverage)])
-    return Tile(
-        "",
-        "",
-        grade=sure.grade,
-        grade_name=grade_text(sure, context.language),
-        confidence=coverage_text(overview.coverage, overview.measure, context.language),
-    )
+def _coverage_only(context: Context, overview: Overview) -> Tile:
+    """An empty tile with what is compared; ungraded, as estimates and breaks are known place by place."""
+    return Tile("", "", confidence=coverage_text(overview.coverage, overview.measure, context.language))
 
 
 def _passport(context: Context, kpi_id: str, meaning: str) -> PassportText:
