@@ -28,6 +28,7 @@ _ACTS: Mapping[str, str] = {
     "revoke": mark("revoked a link"),
     "rotate": mark("renewed a link"),
     "export": mark("exported"),
+    "decide": mark("noted a decision"),
     "keep template": mark("kept a template"),
     "forget template": mark("deleted a template"),
     "sign-in": mark("signed in"),
