@@ -69,7 +69,9 @@ def _language_switch(language: Language) -> None:
 
 def _place_and_year(data: Data, place: Place, language: Language) -> None:
     known = all_places(data)
-    st.selectbox(language.text("Place"), list(known), format_func=lambda place_id: _label(known[place_id]), key=PLACE)
+    st.selectbox(
+        language.text("Place"), list(known), format_func=lambda place_id: place_label(known[place_id]), key=PLACE
+    )
     chosen = known.get(st.session_state[PLACE], place)
     years = list(reversed(panel_of(data, chosen).years))
     if st.session_state[YEAR] not in years:
@@ -78,7 +80,8 @@ def _place_and_year(data: Data, place: Place, language: Language) -> None:
         st.selectbox(language.text("Year"), years, key=YEAR)
 
 
-def _label(place: Place) -> str:
+def place_label(place: Place) -> str:
+    """Return the place's name as it is chosen by: an actor with the place it is in."""
     return f"{place.name} · {place.inside}" if place.inside else place.name
 
 

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from answers.places import places
 from board.desk.compose import Sender, draw_composition
 from board.desk.keeping import draw_keep, draw_templates
 from board.desk.preview import draw_preview
@@ -26,7 +25,7 @@ def board() -> None:
     if asked.place is None or asked.year is None:
         draw_empty(asked)
     else:
-        _draw_desk(asked, _sender(asked))
+        _draw_desk(asked, Sender(asked.place, asked.year))
     draw_new_link(asked)
     draw_sent(asked)
 
@@ -40,14 +39,6 @@ def _sentence(asked: Context) -> str:
         "The board has been sent {n} pages; their numbers stand as they were sent.",
         sent,
     )
-
-
-def _sender(asked: Context) -> Sender:
-    """A page is of places; whoever looks at a single actor begins with that actor's place where it has one."""
-    assert asked.place is not None and asked.year is not None
-    known = places(asked.data)
-    home = next((place for place in known.values() if asked.place.code in place.actors), asked.place)
-    return Sender(known.get(asked.place.id, home), asked.year)
 
 
 def _draw_desk(asked: Context, sender: Sender) -> None:

@@ -13,7 +13,7 @@ from sections.editor import draw_editor
 from sections.row_form import RowForm
 from sections.steps_figures import step_names
 from sections.tables import draw_table
-from sections.words import day_text, plain_markdown
+from sections.words import day_text, plain_markdown, with_figures_named
 from warehouse.schema import Column, datasets
 
 _ACTION = ("what", "who", "why", "how", "due", "done", "status", "step", "theme", "evidence_link")
@@ -62,7 +62,7 @@ def _draw_card(context: Context, card: Mapping[object, object]) -> None:
         spark = {choice.code: choice.names[code] for choice in dataset.column("spark").choices}
         lines = [f"{dataset.column('spark').header[code]}: {spark.get(str(card['spark']), '–')}"]
         for name in ("better_nature", "better_residents", "behaviour", "measured_by"):
-            said = card[name] or context.text("not filled in yet")
+            said = with_figures_named(context, str(card[name])) if card[name] else context.text("not filled in yet")
             lines.append(f"{dataset.column(name).header[code]}: {said}")
         together = "\n".join(lines)
         st.text(together)

@@ -12,6 +12,9 @@ _FOUND_LATER = re.compile(r"(?<=:)(?=[^\s\d])|(?<=@)(?=\w)|(?<=www)(?=\.)|(?<=[-
 _SYNTAX = re.compile(r"[\\`*_\[\]<>$~|&]|(?<!\S)[#+=-]|(?:(?<=^\d)|(?<=^\d\d))[.)](?=\s)", re.MULTILINE)
 
 
+_CODE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
+
+
 def counted_noun(context: Context, measure: Measure) -> str:
     """Return what is counted as a heading: "Visits" or "Nights"."""
     return context.text("Visits") if measure == "visits" else context.text("Nights")
@@ -31,6 +34,11 @@ def evidence_text(context: Context, link: str) -> str:
     """Return what is linked as evidence: the name of a figure, or the link as it stands."""
     passport = catalogue().get(link)
     return context.language.kpi_text(passport.name) if passport else link
+
+
+def with_figures_named(context: Context, text: str) -> str:
+    """Return what somebody wrote with the codes of figures in it as their names."""
+    return _CODE.sub(lambda code: evidence_text(context, code[0]), text)
 
 
 def plain_markdown(text: str) -> str:

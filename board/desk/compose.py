@@ -9,13 +9,14 @@ from pydantic import ValidationError
 from streamlit.delta_generator import DeltaGenerator
 
 from answers.panel import panel_of
-from answers.places import Place, places
+from answers.places import Place, all_places
 from board.composition import COMPARISONS, MOST_TILES, Composition, SectionChoice, usual_composition
 from board.content import SectionKind
 from board.desk import words
 from board.parts.tiles import USUAL
 from charts.page_parts import heading
 from frame.context import Context
+from frame.filters import place_label
 from kpis.catalogue import catalogue
 from locales import LANGUAGES
 
@@ -75,14 +76,14 @@ def _missing(context: Context, fields: set[str]) -> str:
 
 
 def _draw_scope(context: Context, start: Composition) -> tuple[list[str], int]:
-    known = places(context.data)
+    known = all_places(context.data)
     left, right = st.columns([3, 1])
     with left:
         chosen = st.multiselect(
             context.text("Places"),
             list(known),
             [place for place in start.places if place in known],
-            format_func=lambda place: known[place].name,
+            format_func=lambda place: place_label(known[place]),
             key="board_places",
             max_selections=8,
             placeholder=context.text("Choose places"),

@@ -98,6 +98,10 @@ class PlaceAsked:
         """Return these figures of the page's year, those that are answered."""
         return [answer for kpi_id in kpi_ids if (answer := self.answer(kpi_id)) is not None]
 
+    def named(self, title: str) -> str:
+        """Return the title with the place in front where the page is of several, so that it stands for itself."""
+        return f"{self.place.name}: {title}" if len(self.asked.composition.places) > 1 else title
+
     def key(self, *parts: object) -> str:
         """Return the name of a figure over time."""
         return "|".join(map(str, (self.place.id, *parts)))

@@ -9,8 +9,8 @@ from board.content import Section, Table
 from board.parts.asked import Asked, PlaceAsked
 from board.parts.cells import said_table
 
-SAID = ("visits_total", "visits_yoy", "visits_trend_growth", "capacity_utilisation", "peak_month_share",
-        "season_evenness", "season_growth_contribution")  # fmt: skip
+SAID = ("visits_total", "visits_yoy", "visits_trend_growth", "capacity_headroom", "capacity_utilisation",
+        "peak_month_share", "season_evenness", "season_growth_contribution")  # fmt: skip
 
 
 def headline(asked: Asked, choice: SectionChoice) -> Section:

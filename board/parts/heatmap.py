@@ -31,7 +31,7 @@ def _figures(at: PlaceAsked, found: Season) -> list[Figure]:
     drawings = [drawing for drawing in season_drawings(at.context, found) if drawing.name == "heatmap"]
     told = peak_sentence(found, at.asked.language)
     return [
-        frozen_figure(at.asked, drawing, _chart(at, found), _table(at, found), f"{drawing.in_words}. {told}".strip())
+        frozen_figure(at, drawing, _chart(at, found), _table(at, found), f"{drawing.in_words}. {told}".strip())
         for drawing in drawings
     ]
 

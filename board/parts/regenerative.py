@@ -68,7 +68,7 @@ def _figures(at: PlaceAsked, found: Regenerative) -> Iterator[Figure]:
         steps = _steps(at, ladder)
         counts = Series(name=at.asked.text("Actions"), values=tuple(float(n) for n in steps.values()))
         chart = Chart(kind="bar", categories=tuple(steps), series=(counts,))
-        yield frozen_figure(at.asked, drawings["ladder"], chart, _ladder_table(at, ladder))
+        yield frozen_figure(at, drawings["ladder"], chart, _ladder_table(at, ladder))
 
 
 def _steps(at: PlaceAsked, ladder: Value) -> dict[str, int]:

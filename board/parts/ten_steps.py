@@ -34,7 +34,7 @@ def ten_steps(asked: Asked, choice: SectionChoice) -> Section:
 
 def _figures(at: PlaceAsked, steps: TenSteps) -> Iterator[Figure]:
     if at.place.kind == "destination":
-        yield frozen_figure(at.asked, steps_drawing(at.context, steps), None, _table(at, steps))
+        yield frozen_figure(at, steps_drawing(at.context, steps), None, _table(at, steps))
 
 
 def _table(at: PlaceAsked, steps: TenSteps) -> Table:

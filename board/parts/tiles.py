@@ -85,7 +85,7 @@ def _by_year(at: PlaceAsked, answer: Answer) -> Table:
     years = range(asked.year, asked.year - _YEARS_BACK - 1, -1)
     told = [(year, at.answer(answer.id, year)) for year in years]
     return table(
-        asked.text("{figure} year by year", figure=label_of(at.context, answer, at.measure)),
+        at.named(asked.text("{figure} year by year", figure=label_of(at.context, answer, at.measure))),
         (asked.text("Year"), asked.text("Value"), asked.text("Rests on")),
         [
             (

@@ -25,7 +25,7 @@ def trend(asked: Asked, choice: SectionChoice) -> Section:
 
 def _figures(at: PlaceAsked, grown: Growth) -> list[Figure]:
     found = [drawing for drawing in growth_drawings(at.context, grown) if drawing.name == "years"]
-    return [frozen_figure(at.asked, drawing, _chart(at, grown), _table(at, grown)) for drawing in found]
+    return [frozen_figure(at, drawing, _chart(at, grown), _table(at, grown)) for drawing in found]
 
 
 def _chart(at: PlaceAsked, grown: Growth) -> Chart:

@@ -2,7 +2,11 @@
 
 import pytest
 
-from sections.words import plain_markdown
+from access.reader import LOCAL_ANALYST
+from frame.context import Context
+from locales import DANISH
+from sections.words import plain_markdown, with_figures_named
+from tests.answers.tables import TableData
 
 JOINER = "\N{WORD JOINER}"
 
@@ -32,3 +36,9 @@ def test_ordinary_words_are_left_as_they_are(text: str) -> None:
 )
 def test_what_markdown_would_act_on_is_taken_apart(text: str, plain: str) -> None:
     assert plain_markdown(text) == plain
+
+
+def test_the_codes_of_figures_in_a_text_are_said_by_name() -> None:
+    context = Context(TableData({}), LOCAL_ANALYST, DANISH, None, None, dark=False, pages={})
+    told = with_figures_named(context, "offseason_share og resident_support_share, set_af os")
+    assert told == "Andel uden for højsæson og Lokal opbakning, set_af os"
