@@ -34,6 +34,12 @@ def sample_data(sample_folder: Path) -> Iterator[Data]:
     store.close()
 
 
+@pytest.fixture
+def own_records(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Records that no other test writes to."""
+    monkeypatch.setenv("KULTURPULS_RECORDS", str(tmp_path / "records"))
+
+
 class Uncounted(Opens):
     """Counts nothing: a count is written later, when the records of the test are gone."""
 

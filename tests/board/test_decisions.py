@@ -13,11 +13,11 @@ from board.pages_sent import NoSuchPageError, page
 from board.send import send
 from records import journal
 
-pytestmark = pytest.mark.usefixtures("_records")
+pytestmark = pytest.mark.usefixtures("own_records")
 
 
 @pytest.fixture
-def sent(composition: Composition, sample_data: Data, _records: None) -> int:
+def sent(composition: Composition, sample_data: Data, own_records: None) -> int:
     short = composition.model_copy(update={"sections": (SectionChoice(kind="headline"),)})
     return send(short, sample_data, LOCAL_ANALYST).page
 

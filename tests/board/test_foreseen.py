@@ -16,11 +16,11 @@ from locales import DANISH
 from tests.stores import put
 from warehouse.connect import Store, StoreAddress
 
-pytestmark = pytest.mark.usefixtures("_records")
+pytestmark = pytest.mark.usefixtures("own_records")
 
 
 @pytest.fixture
-def sent(composition: Composition, sample_data: Data, _records: None) -> Sent:
+def sent(composition: Composition, sample_data: Data, own_records: None) -> Sent:
     tiles = SectionChoice(kind="tiles", kpis=("visits_total",))
     return send(composition.model_copy(update={"sections": (tiles,)}), sample_data, LOCAL_ANALYST)
 

@@ -9,7 +9,7 @@ from access.reader import LOCAL_ANALYST
 from board.composition import Composition
 from board.templates import LONGEST_NAME, forget, keep, templates
 
-pytestmark = pytest.mark.usefixtures("_records")
+pytestmark = pytest.mark.usefixtures("own_records")
 
 
 def test_a_template_comes_back_as_it_was_kept_and_the_newest_of_a_name_counts(composition: Composition) -> None:

@@ -96,6 +96,7 @@ def test_nothing_is_told_or_given_away_by_the_server() -> None:
     assert CONFIG["client"] == {
         "showErrorDetails": "none",
         "showErrorLinks": False,
+        "allowedOrigins": [],
         "toolbarMode": "viewer",
         "disableDataExport": True,
     }

@@ -19,7 +19,7 @@ from warehouse.schema import datasets
 from warehouse.tables import facts_table
 
 ROUNDS = pytest.mark.parametrize(
-    "rounds", [3, pytest.param(20, marks=[pytest.mark.soak, pytest.mark.timeout(1800)])], ids="{}-rounds".format
+    "rounds", [2, pytest.param(20, marks=[pytest.mark.soak, pytest.mark.timeout(1800)])], ids="{}-rounds".format
 )
 FACTS = {"destinations": 2, "actors": 2, "visits": 24}
 PATIENCE = 120
