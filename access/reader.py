@@ -3,7 +3,7 @@
 Without a configured login the app listens on this machine only, and whoever opens it is its one analyst: may do all.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -37,6 +37,10 @@ class Reader:
         if self.places is not None and right in _NEED_ALL_PLACES:
             return False
         return right in RIGHTS.get(self.role, frozenset())
+
+    def sees_all(self, places: Iterable[str]) -> bool:
+        """True where every one of these places is in the scope."""
+        return self.places is None or self.places.issuperset(places)
 
     @property
     def may_load(self) -> bool:

@@ -60,7 +60,7 @@ def _page(_address: str, number: int) -> SentPage | None:
 def page_in_scope(number: int, reader: Reader) -> SentPage:
     """Return the page; raises NoSuchPageError also where the reader may not see all of its places."""
     found = page(number)
-    if found is None or not _sees(reader, found.composition):
+    if found is None or not reader.sees_all(found.composition.places):
         raise NoSuchPageError(number)
     return found
 
@@ -70,7 +70,7 @@ def pages_in_scope(reader: Reader) -> list[PageLine]:
     wanted = select(PAGES.c.id, PAGES.c.sent_at, PAGES.c.sent_by, PAGES.c.title, PAGES.c.composition)
     with reading() as connection:
         lines = [_line(row._mapping) for row in connection.execute(wanted.order_by(PAGES.c.id.desc()))]
-    return [line for line in lines if _sees(reader, line.composition)]
+    return [line for line in lines if reader.sees_all(line.composition.places)]
 
 
 def _line(told: RowMapping) -> PageLine:
@@ -81,7 +81,3 @@ def _line(told: RowMapping) -> PageLine:
         title=told["title"],
         composition=Composition.from_json(told["composition"]),
     )
-
-
-def _sees(reader: Reader, composition: Composition) -> bool:
-    return reader.places is None or reader.places.issuperset(composition.places)

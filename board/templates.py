@@ -53,8 +53,4 @@ def templates(reader: Reader) -> Mapping[str, Composition]:
         rows = connection.execute(select(_TEMPLATES.c.name, _TEMPLATES.c.composition).order_by(_TEMPLATES.c.id)).all()
     newest = {row.name: row.composition for row in rows}
     kept = {name: Composition.from_json(told) for name, told in newest.items() if told}
-    return {name: one for name, one in sorted(kept.items()) if _sees(reader, one)}
-
-
-def _sees(reader: Reader, composition: Composition) -> bool:
-    return reader.places is None or reader.places.issuperset(composition.places)
+    return {name: one for name, one in sorted(kept.items()) if reader.sees_all(one.places)}

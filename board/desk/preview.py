@@ -10,16 +10,16 @@ from board.send import preview_html
 from frame.context import Context
 
 _HEIGHT = 900
+_MADE = "_board_preview"
 
 
 def draw_preview(context: Context, composition: Composition) -> bool:
     """Draw the page as it would be sent; False, with the reason, where it cannot be made."""
     if not can_draw():
         st.info(context.text(NO_CHROME))
-    key = ("board preview", composition.as_json(), context.reader.name, context.reader.places)
     try:
         with st.spinner(context.text("Drawing the page …"), show_time=False):
-            html = context.data.remember(key, lambda: preview_html(composition, context.data, context.reader))
+            html = _made_once(context, composition)
     except UnknownPlaceError:
         st.error(context.text("One of the places is not there any more; choose the places again."))
         return False
@@ -29,3 +29,14 @@ def draw_preview(context: Context, composition: Composition) -> bool:
     told = context.text("The page as it would be sent: {title}", title=composition.title)
     st.iframe(html.replace(BANNER_PLACE, ""), height=_HEIGHT, alt=told)
     return True
+
+
+def _made_once(context: Context, composition: Composition) -> str:
+    """The page; the last one made is kept with the visit, and not every one with the data."""
+    key = (composition.as_json(), context.data.version, context.reader)
+    kept = st.session_state.get(_MADE)
+    if kept and kept[0] == key:
+        return str(kept[1])
+    html = preview_html(composition, context.data, context.reader)
+    st.session_state[_MADE] = (key, html)
+    return html

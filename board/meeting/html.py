@@ -7,15 +7,14 @@ from functools import cache
 from pathlib import Path
 
 import segno
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from board.decisions import Decision
+from board.jinja import environment
 from board.page.html import policy_of
 from board.page.style import common_style
 from board.page.words import stamp
 from board.pages_sent import SentPage
-from board.svg import with_ids
 from locales import language
 
 _FOLDER = Path(__file__).parent
@@ -25,7 +24,7 @@ def meeting_html(found: SentPage, address: str, decided: Sequence[Decision]) -> 
     """Return the view of a sent page; `address` is that of the page itself, drawn as a QR code."""
     spoken = language(found.content.language)
     return (
-        _environment()
+        environment(_FOLDER)
         .get_template("meeting.html.jinja")
         .render(
             content=found.content,
@@ -55,16 +54,3 @@ def meeting_policy(html: str) -> str:
 @cache
 def _file(name: str) -> str:
     return (_FOLDER / name).read_text("utf-8")
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(_FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["drawing"] = lambda svg, start: Markup(with_ids(svg, start))
-    return environment

@@ -3,16 +3,14 @@
 import base64
 import hashlib
 import re
-from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from board.content import Content
+from board.jinja import environment
 from board.page.style import style_of
 from board.page.words import words_of
-from board.svg import with_ids
 
 # Stands in the kept page where the banner comes when it is served; no text of a page can hold it, for "<" is escaped.
 BANNER_PLACE = "<!--what has changed since-->"
@@ -23,7 +21,7 @@ _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 def page_html(content: Content) -> str:
     """Return the page, with a place for the banner."""
     return (
-        _environment()
+        environment(_FOLDER)
         .get_template("page.html.jinja")
         .render(
             content=content,
@@ -44,19 +42,6 @@ def policy_of(html: str) -> str:
     )
 
 
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(_FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["drawing"] = lambda svg, start: Markup(with_ids(svg, start))
-    return environment
-
-
 def rendered(template: str, **values: object) -> str:
     """Return one of the folder's other templates, filled in."""
-    return _environment().get_template(template).render(**values)
+    return environment(_FOLDER).get_template(template).render(**values)
