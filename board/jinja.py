@@ -8,12 +8,14 @@ from markupsafe import Markup
 
 from board.svg import with_ids
 
+_PAGE = Path(__file__).parent / "page"
+
 
 @cache
 def environment(folder: Path) -> Environment:
-    """Return the environment of the templates in a folder; `drawing` writes an SVG with ids of its own."""
+    """Return the environment of the templates in a folder, beside those of the page; `drawing` gives an SVG own ids."""
     made = Environment(
-        loader=FileSystemLoader(folder),
+        loader=FileSystemLoader([folder, _PAGE]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -7,7 +7,8 @@ import plotly.graph_objects as go
 
 from charts.key import explain
 from charts.palette import Palette
-from charts.style import SMALL, new_figure
+from charts.rows import write_on_row
+from charts.style import new_figure
 from charts.text import plain
 from locales import Language
 
@@ -70,12 +71,13 @@ def _add_row(figure: go.Figure, row: int, band: Band, colours: Palette) -> None:
     _bar(figure, row, (0, 1), colours.faint)
     _bar(figure, row, (low or 0, 1 if high is None else high), colours.place_soft)
     told = f"<b>{plain(band.name)}</b><br><span style='color:{colours.muted}'>{plain(band.told)}</span>"
-    _write(figure, row - 0.37, 0, told, colours.ink)
+    write_on_row(figure, (0, row - 0.37), told, colours.ink, xshift=0)
     for at, text in ((low, band.low_text), (high, band.high_text)):
         if at is not None:
             edge = {"color": colours.place, "width": 2}
             figure.add_shape(type="line", x0=at, x1=at, y0=row - 1.7 * _BAR, y1=row + 1.7 * _BAR, line=edge)
-            _write(figure, row + 0.28, at, plain(text), colours.muted, "left" if at < 0.5 else "right")
+            side = "left" if at < 0.5 else "right"
+            write_on_row(figure, (at, row + 0.28), plain(text), colours.muted, side=side, xshift=0)
 
 
 def _place(band: Band, value: float) -> float:
@@ -96,19 +98,6 @@ def _bar(figure: go.Figure, row: int, span: tuple[float, float], colour: str) ->
         line={"width": 0},
         fillcolor=colour,
         layer="below",
-    )
-
-
-def _write(figure: go.Figure, y: float, x: float, text: str, colour: str, side: str = "left") -> None:
-    figure.add_annotation(
-        x=x,
-        y=y,
-        text=text,
-        font={"color": colour, "size": SMALL},
-        showarrow=False,
-        align="left",
-        xanchor=side,
-        yanchor="middle",
     )
 
 

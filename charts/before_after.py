@@ -7,12 +7,10 @@ import plotly.graph_objects as go
 from charts.axis import month_axis, value_axis
 from charts.key import explain
 from charts.marks import add_closed
-from charts.month_bars import MONTHS, add_month_bars
+from charts.month_bars import MONTHS, add_month_bars, add_month_limits
 from charts.style import new_figure
 from charts.text import plain, shown
 from locales import Language
-
-_Values = Sequence[float | None]
 
 
 def before_after(
@@ -42,26 +40,12 @@ def before_after(
         add_month_bars(figure, values, name, colour, width, unit, language)
         explain(figure, "fill", look, name)
     if any(limit is not None for limit in known):
-        _add_room(figure, known, labels[2], unit, language, colours.ink)
+        said = [
+            f"{language.month(month)}, {plain(labels[2])}<br><b>{shown(limit, language)} {plain(unit)}</b>"
+            for month, limit in zip(MONTHS, known, strict=True)
+        ]
+        add_month_limits(figure, known, labels[2], said, colours.ink)
         explain(figure, "line", "ink", labels[2])
     shut = [(float(month), language.month(month)) for month, is_shut in zip(MONTHS, closed, strict=True) if is_shut]
     add_closed(figure, shut, span, language, colours)
     return figure
-
-
-def _add_room(figure: go.Figure, room: _Values, name: str, unit: str, language: Language, colour: str) -> None:
-    limits = [(month, limit) for month, limit in zip(MONTHS, room, strict=True) if limit is not None]
-    figure.add_scatter(
-        name=plain(name),
-        x=[x for month, _ in limits for x in (month - 0.42, month + 0.42, None)],
-        y=[y for _, limit in limits for y in (limit, limit, None)],
-        mode="lines",
-        line={"color": colour, "width": 2},
-        connectgaps=False,
-        hovertext=[
-            f"{language.month(month)}, {plain(name)}<br><b>{shown(limit, language)} {plain(unit)}</b>"
-            for month, limit in limits
-            for _ in range(3)
-        ],
-        hoverinfo="text",
-    )

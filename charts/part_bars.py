@@ -8,8 +8,9 @@ import plotly.graph_objects as go
 
 from charts.key import explain
 from charts.palette import Palette
-from charts.style import SMALL, new_figure
-from charts.text import plain, wrapped
+from charts.rows import name_rows, write_on_row
+from charts.style import new_figure
+from charts.text import plain
 from locales import Language
 
 Colour = Literal["place", "place_middle", "place_soft", "comparison", "warning_soft"]
@@ -50,13 +51,8 @@ def part_bars(
     rows = list(range(len(bars)))
     longest = max((abs(value) for bar in bars for value in (bar.value, bar.before) if value is not None), default=0)
     lowest = min((bar.value for bar in bars if bar.value is not None), default=0)
-    figure.update_xaxes(range=[min(0.0, lowest * 1.1), (longest or 1) * _ROOM], showticklabels=False)
-    figure.update_yaxes(
-        range=[len(bars) - 0.5, -0.5],
-        tickvals=rows,
-        ticktext=[wrapped(bar.name, _NAME) for bar in bars],
-        tickfont={"size": 13, "color": colours.ink},
-    )
+    span = (min(0.0, lowest * 1.1), (longest or 1) * _ROOM)
+    name_rows(figure, [bar.name for bar in bars], span, _NAME, colours)
     figure.update_layout(margin={"t": 8, "b": 8})
     figure.add_bar(
         x=[bar.value or 0 for bar in bars],
@@ -77,17 +73,10 @@ def part_bars(
 
 def _write(figure: go.Figure, row: int, bar: PartBar, colours: Palette) -> None:
     reach = max(bar.value or 0.0, bar.before or 0.0, 0.0)
-    figure.add_annotation(
-        x=reach,
-        y=row,
-        text=plain(bar.words) if bar.value is None else _in_lines(bar),
-        align="left",
-        font={"size": SMALL, "color": colours.muted if bar.value is None else colours.ink},
-        showarrow=False,
-        xanchor="left",
-        yanchor="middle",
-        xshift=8,
-    )
+    if bar.value is None:
+        write_on_row(figure, (reach, row), plain(bar.words), colours.muted)
+    else:
+        write_on_row(figure, (reach, row), _in_lines(bar), colours.ink)
 
 
 def _in_lines(bar: PartBar) -> str:

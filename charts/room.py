@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 from charts.axis import month_axis, value_axis
 from charts.key import explain
 from charts.marks import State, add_closed, add_missing, states
-from charts.month_bars import MONTHS, add_month_bars
+from charts.month_bars import MONTHS, add_month_bars, add_month_limits
 from charts.palette import Palette
 from charts.style import new_figure
 from charts.text import plain
@@ -53,29 +53,13 @@ def room_by_month(
     explain(figure, "fill", "faint", capacity_label)
     if target_share is not None:
         explain(figure, "line", "ink", target_label)
-        _add_target(figure, capacity, target_share, target_label, language, colours)
+        wanted = [None if limit is None else limit * target_share for limit in capacity]
+        said = f"{plain(target_label)}: {language.percent(target_share, 0)}"
+        add_month_limits(figure, wanted, target_label, [said] * 12, colours.ink)
     _add_use(figure, visits, capacity, kinds, language, colours)
     add_closed(figure, shut, span, language, colours)
     add_missing(figure, missing, span[1] * 0.05, language, colours)
     return figure
-
-
-def _add_target(
-    figure: go.Figure, capacity: _Values, share: float, name: str, language: Language, colours: Palette
-) -> None:
-    wanted = [(m, value * share) for m, value in zip(MONTHS, capacity, strict=True) if value is not None]
-    edges = [x for m, _ in wanted for x in (m - 0.4, m + 0.4, None)]
-    heights = [y for _, limit in wanted for y in (limit, limit, None)]
-    figure.add_scatter(
-        name=plain(name),
-        x=edges,
-        y=heights,
-        mode="lines",
-        line={"color": colours.ink, "width": 2},
-        connectgaps=False,
-        hovertext=[f"{plain(name)}: {language.percent(share, 0)}"] * len(edges),
-        hoverinfo="text",
-    )
 
 
 def _add_use(

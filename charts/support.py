@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 
 from charts.key import explain
 from charts.palette import Palette, readable_on
+from charts.rows import name_rows, write_on_row
 from charts.style import SMALL, new_figure
 from charts.text import plain, wrapped
 from locales import Language
@@ -40,13 +41,7 @@ def answers_bar(
     figure, colours = new_figure(
         title=title, subtitle=subtitle, language=language, dark=dark, height=_HEAD + 8 + _ROW * max(1, len(rows))
     )
-    figure.update_xaxes(range=[0, 1], showticklabels=False)
-    figure.update_yaxes(
-        range=[len(rows) - 0.5, -0.5],
-        tickvals=list(range(len(rows))),
-        ticktext=[wrapped(row, 16) for row in rows],
-        tickfont={"size": 13, "color": colours.ink},
-    )
+    name_rows(figure, rows, (0, 1), 16, colours)
     figure.update_layout(barmode="stack", margin={"t": _HEAD, "r": _END, "b": 4})
     for (answer, shares), colour in zip(answers.items(), _colours(list(answers), no_opinion), strict=True):
         _add_answer(figure, rows, answer, shares, getattr(colours, colour), language, colours)
@@ -54,8 +49,8 @@ def answers_bar(
     for row, (share, least, most) in enumerate(zip(support, low, high, strict=True)):
         _write_support(figure, row, share, least, most, language, colours)
         if all(shares[row] is None for shares in answers.values()):
-            _write(figure, row, 0, plain(hidden_label), colours.muted, xshift=4)
-    _write(figure, -0.5, 1, f"<b>{wrapped(support_label, 13)}</b>", colours.place, yanchor="bottom")
+            write_on_row(figure, (0, row), plain(hidden_label), colours.muted, xshift=4)
+    write_on_row(figure, (1, -0.5), f"<b>{wrapped(support_label, 13)}</b>", colours.place, yanchor="bottom")
     return figure
 
 
@@ -116,20 +111,4 @@ def _write_support(
         text += (
             f"<br><span style='color:{colours.muted}'>{language.number(low * 100)}–{language.percent(high, 0)}</span>"
         )
-    _write(figure, row, 1, text, colours.place)
-
-
-def _write(
-    figure: go.Figure, y: float, x: float, text: str, colour: str, *, xshift: int = 8, yanchor: str = "middle"
-) -> None:
-    figure.add_annotation(
-        x=x,
-        y=y,
-        text=text,
-        font={"color": colour, "size": SMALL},
-        showarrow=False,
-        align="left",
-        xanchor="left",
-        yanchor=yanchor,
-        xshift=xshift,
-    )
+    write_on_row(figure, (1, row), text, colours.place)

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from charts.key import explain
+from charts.rows import name_rows
 from charts.style import new_figure
-from charts.text import plain, wrapped
+from charts.text import plain
 from locales import Language
 
 _ROW = 38
@@ -30,13 +31,7 @@ def tie_bars(
     )
     rows = list(range(len(labels)))
     most = max((one + other for one, other in zip(confirmed, one_sided, strict=True)), default=0) or 1
-    figure.update_xaxes(range=[0, most * 1.14], showticklabels=False)
-    figure.update_yaxes(
-        range=[len(labels) - 0.5, -0.5],
-        tickvals=rows,
-        ticktext=[wrapped(label, 22) for label in labels],
-        tickfont={"size": 13, "color": colours.ink},
-    )
+    name_rows(figure, labels, (0, most * 1.14), 22, colours)
     figure.update_layout(barmode="stack", margin={"t": 8, "b": 8})
     for name, counts, look in (
         (confirmed_label, confirmed, {"color": colours.place}),
