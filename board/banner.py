@@ -14,14 +14,15 @@ from threading import Lock
 import duckdb
 
 from answers.data import open_data
-from board.changes import Change, changes
+from board.changes import changes
+from board.grouped import Group, grouped
 from board.page.html import rendered
 from board.pages_sent import SentPage
 from locales import Language, language
 from warehouse.connect import open_store
 
 PATIENCE = 0.4
-_FEW = 6
+_FEW, _MOST_GROUPS = 6, 4
 _FRESH = 1.0
 _KEPT = 256
 _log = logging.getLogger("kulturpuls.board")
@@ -79,20 +80,21 @@ class Banners:
 def _computed(page: SentPage) -> str:
     spoken = language(page.content.language)
     try:
-        return _told(changes(page, open_data(open_store())), spoken)
+        found = changes(page, open_data(open_store()))
+        return _told(grouped(found, page.composition.year), spoken)
     except (duckdb.Error, OSError):
         _log.exception("the store cannot be read, so nothing can be told of what has changed")
         return _away(spoken)
 
 
-def _told(found: Sequence[Change], spoken: Language) -> str:
+def _told(found: Sequence[Group], spoken: Language) -> str:
     title = spoken.text("Changes since it was sent")
     if not found:
         return _banner(title, spoken.text("None of the numbers of this page has changed since it was sent."), spoken)
     told = spoken.plural(
         "{n} number of this page is another one now. The page itself still shows what was sent.",
         "{n} numbers of this page are others now. The page itself still shows what was sent.",
-        len(found),
+        sum(len(group.changes) for group in found),
     )
     return _banner(title, told, spoken, found)
 
@@ -107,7 +109,7 @@ def _not_yet(spoken: Language) -> str:
     return _banner(spoken.text("Changes since it was sent"), told, spoken)
 
 
-def _banner(title: str, told: str, spoken: Language, found: Sequence[Change] = ()) -> str:
+def _banner(title: str, told: str, spoken: Language, found: Sequence[Group] = ()) -> str:
     say = {
         "title": title,
         "told": told,
@@ -115,10 +117,10 @@ def _banner(title: str, told: str, spoken: Language, found: Sequence[Change] = (
         "old": spoken.text("As sent"),
         "new": spoken.text("Now"),
         "difference": spoken.text("Difference"),
-        "why": spoken.text("Why"),
-        "all": spoken.text("The numbers, with what they were and why they changed"),
+        "rest": spoken.text("The other numbers that this changed"),
+        "all": spoken.text("The numbers changed by other loads"),
     }
-    return rendered("banner.html.jinja", say=say, changes=found, few=_FEW)
+    return rendered("banner.html.jinja", say=say, groups=found, few=_FEW, most=_MOST_GROUPS)
 
 
 BANNERS = Banners()

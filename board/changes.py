@@ -18,8 +18,9 @@ from board.freeze import freeze
 from board.names import names_of
 from board.pages_sent import SentPage
 from board.parts.asked import UnknownPlaceError
+from kpis.catalogue import catalogue
 from locales import Language, language
-from locales.language import NOT_KNOWN
+from locales.language import NOT_KNOWN, written_difference
 from warehouse.ledger import read_ledger
 
 # Whoever holds the link: nobody in particular, who may see what anybody may.
@@ -54,7 +55,7 @@ def changes(page: SentPage, data: Data) -> tuple[Change, ...]:
             name=names[key],
             old=shown[key].text,
             new=now[key].text if key in now else NOT_KNOWN,
-            difference=_difference(shown[key], now.get(key), spoken),
+            difference=difference(key, shown[key], now.get(key), spoken),
             why=causes.why(
                 key,
                 by_formula=differs(shown[key], computed_anew.get(key)),
@@ -97,13 +98,21 @@ def _moved(before: Cell | None, now: Cell | None) -> bool:
     return (before.number, before.code) != (now.number, now.code)
 
 
-def _difference(old: Cell, new: Cell | None, spoken: Language) -> str:
+def difference(key: str, old: Cell, new: Cell | None, spoken: Language) -> str:
+    """Return the new number less the old one, each as written and in its unit: 24,3 % and 25,1 % are 0,8 apart."""
     if new is None or old.number is None or new.number is None:
         return NOT_KNOWN
-    moved = new.number - old.number
-    if "%" in old.text:
-        return spoken.text("{change} percentage points", change=spoken.change(moved * 100, 1))
-    return spoken.change(moved, _decimals(old.text, spoken))
+    decimals = max(_decimals(text, spoken) for text in (old.text, new.text))
+    times = 100 if "%" in old.text else 1
+    change = spoken.change(written_difference(old.number * times, new.number * times, decimals), decimals)
+    return spoken.text("{change} percentage points", change=change) if times > 1 or _is_of_points(key) else change
+
+
+def _is_of_points(key: str) -> bool:
+    """True for what is itself a difference of percentages, and so written without a sign of per cent."""
+    _, _, name, *part = [*key.split("|"), "", ""][:4]
+    unit = catalogue()[name].unit if name in catalogue() else None
+    return unit == "percentage_points" or (unit == "fraction" and part == ["change"])
 
 
 def _decimals(text: str, spoken: Language) -> int:

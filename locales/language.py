@@ -4,6 +4,7 @@ import gettext
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -22,6 +23,12 @@ PERCENT = {"da": "\N{NO-BREAK SPACE}%", "en": "%"}
 def mark(message: str) -> str:
     """Return the message unchanged; marks it for translation where it is only named and shown later."""
     return message
+
+
+def written_difference(before: float, after: float, decimals: int) -> float:
+    """Return how far two numbers are apart as they are written: 24.3 and 25.1 are 0.8, whatever rounding hides."""
+    least = Decimal(1).scaleb(-decimals)
+    return float(Decimal(str(after)).quantize(least) - Decimal(str(before)).quantize(least))
 
 
 @dataclass(frozen=True)

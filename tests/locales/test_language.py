@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from locales import DANISH, ENGLISH, Language, language
+from locales.language import written_difference
 
 LANGUAGES = [DANISH, ENGLISH]
 BOTH = pytest.mark.parametrize("one", LANGUAGES, ids=lambda one: one.code)
@@ -160,3 +161,10 @@ def test_a_text_of_a_kpi_is_found_in_its_own_catalogue() -> None:
         "Ledig kapacitet",
         "Room to grow without building",
     ]
+
+
+@given(st.floats(-500, 500), st.floats(-500, 500), st.integers(0, 2))
+@example(24.349, 25.051, 1)
+def test_a_difference_is_that_of_the_numbers_as_they_are_written(before: float, after: float, decimals: int) -> None:
+    shown = [float(ENGLISH.number(value, decimals).replace("−", "-")) for value in (before, after)]
+    assert written_difference(before, after, decimals) == pytest.approx(shown[1] - shown[0])
