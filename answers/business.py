@@ -10,7 +10,7 @@ from answers.audience import Audience, audience_of
 from answers.business_years import IncomeYear, income_by_year, months_of_income, real_growth_figure
 from answers.compare import Coverage
 from answers.data import Data
-from answers.disclosure import Disclosure
+from answers.disclosure import Actors, Disclosure
 from answers.earnings import EARNINGS, Figure, Streams, earnings, streams_told
 from answers.funding import Funding, funding_of
 from answers.guest_spending import GuestSpending, guest_spending
@@ -35,7 +35,8 @@ UNTIL_THE_YEAR_ENDS = frozenset(
 class Business:
     """Everything the page Culture business says about a place in a year.
 
-    `streams` are the kroner of own income by stream, small ones joined where they would give somebody away.
+    `streams` are the kroner of own income by stream, small ones joined where they would give somebody away; `told` the
+    sets of actors whose sums of the year this reader is told, where not everything is told.
     """
 
     place: Place
@@ -51,6 +52,7 @@ class Business:
     funding: Funding
     spending: GuestSpending
     hours: Hours
+    told: tuple[Actors, ...]
 
 
 def business(data: Data, place: Place, year: int, reader: Reader) -> Business:
@@ -98,6 +100,7 @@ def _business(data: Data, place: Place, year: int, reader: Reader) -> Business:
         funding_of(data, place, year, Disclosure(reader)),
         spending,
         hours,
+        disclosure.told,
     )
 
 

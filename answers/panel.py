@@ -175,7 +175,7 @@ def _build(data: Data, measure: Measure) -> Panel:
     span = data.span_of_everybody(measure) or Span(*opened, str(known.max()) if len(known) else "")
     months = _month_range(span.first, span.last)
     counted = counted.reindex(columns=list(months))
-    active = _active(data, counted)
+    active = active_in(data, counted)
     closed = _closed(opening, counted) & active
     reported = counted.to_numpy(float)
     counts = np.where(closed & np.isnan(reported), 0.0, reported)
@@ -207,8 +207,8 @@ def _expected(reported: Flags) -> Flags:
     return np.asarray(np.maximum.accumulate(reported, axis=1))
 
 
-def _active(data: Data, counted: pd.DataFrame) -> Flags:
-    """Within the dates that an actor is said to be active."""
+def active_in(data: Data, counted: pd.DataFrame) -> Flags:
+    """Return where a month of this table of actor × month lies within the dates that the actor is said to be active."""
     actors = data.frame("actors").set_index("actor_id").reindex(counted.index)
     months = np.array(counted.columns, dtype=str)[None, :]
     first = actors["active_from"].fillna("0000-00").str[:7].to_numpy(str)[:, None]

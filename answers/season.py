@@ -179,8 +179,8 @@ def _of_revenue(data: Data, panel: Panel, year: int, reader: Reader) -> Answer:
     return Answer("gini_season_revenue", result, str(year), coverage, reporters=tuple(whole.index))
 
 
-def own_income_by_month(data: Data, actors: Sequence[str], year: int) -> pd.DataFrame:
-    """Return the own income (no grants, no costs) as actor × month of the year; NaN where nothing is reported."""
+def own_income(data: Data) -> pd.DataFrame:
+    """Return the own income (no grants, no costs) as actor × month, all there are; NaN where nothing is reported."""
 
     def build() -> pd.DataFrame:
         frame = data.frame("revenue")
@@ -192,7 +192,12 @@ def own_income_by_month(data: Data, actors: Sequence[str], year: int) -> pd.Data
         )
         return totals.unstack("period")
 
-    income = data.remember("own income", build)
+    return data.remember("own income", build)
+
+
+def own_income_by_month(data: Data, actors: Sequence[str], year: int) -> pd.DataFrame:
+    """Return the own income (no grants, no costs) as actor × month of the year; NaN where nothing is reported."""
+    income = own_income(data)
     wanted = [actor for actor in actors if actor in income.index]
     return income.reindex(index=wanted, columns=months_of(year))
 

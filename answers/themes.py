@@ -9,7 +9,7 @@ from answers.answer import Answer, Answers, by_id, of_theme
 from answers.business import business
 from answers.collaboration import collaboration
 from answers.data import Data
-from answers.forecast import coming_year
+from answers.forecast import skill_of
 from answers.growth import growth
 from answers.guests import guests
 from answers.markets import markets
@@ -42,7 +42,7 @@ def _growth(asked: Asked) -> Answers:
         **of_theme(markets(data, place, year).answers, "growth"),
         **by_id(
             spend(data, place, year),
-            coming_year(data, place).skill,
+            skill_of(data, place, reader),
             phase_of(data, place, year).answer,
             potential(data, place, year, reader).answer,
         ),

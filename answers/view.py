@@ -10,7 +10,7 @@ from answers.panel import panel_of
 from answers.places import Place, all_places, places
 from locales import Language, language
 
-PLACE, YEAR, LANGUAGE, KPI = "place", "year", "lang", "kpi"
+PLACE, YEAR, LANGUAGE, KPI, FORECAST = "place", "year", "lang", "kpi", "forecast"
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from functools import lru_cache
 from hashlib import sha256
@@ -29,12 +29,13 @@ def forecast_of(folder: Path, series: Sequence[float]) -> Forecast | None:
     return _read(kept) if kept.exists() else None
 
 
-def ask_for(folder: Path, series: Sequence[float]) -> None:
-    """Ask another process for the forecast of the series."""
-    wish = folder / f"{fingerprint(series)}.wanted"
-    if not wish.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        _write(wish, list(series))
+def ask_for(folder: Path, several: Iterable[Sequence[float]]) -> None:
+    """Ask another process, one for all of them, for the forecasts of these series."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for series in several:
+        wish = folder / f"{fingerprint(series)}.wanted"
+        if not wish.exists():
+            _write(wish, list(series))
     _start(folder)
 
 

@@ -11,7 +11,7 @@ import streamlit as st
 from answers.data import Data
 from answers.panel import panel_of
 from answers.places import Place, all_places
-from answers.view import KPI, LANGUAGE, PLACE, YEAR, View, read_view
+from answers.view import FORECAST, KPI, LANGUAGE, PLACE, YEAR, View, read_view
 from answers.what_if import PARAMETERS
 from charts.page_parts import warning_html
 from locales import LANGUAGES, Language
@@ -91,7 +91,7 @@ def _write_address(view: View) -> None:
         **({YEAR: str(view.year)} if view.year else {}),
         **({LANGUAGE: view.language.code} if view.language.code != "da" else {}),
     }
-    of_pages = {name: st.query_params[name] for name in (KPI, *PARAMETERS) if name in st.query_params}
+    of_pages = {name: st.query_params[name] for name in (KPI, FORECAST, *PARAMETERS) if name in st.query_params}
     if dict(st.query_params) != {**address, **of_pages}:
         st.query_params.from_dict({**address, **of_pages})
     st.session_state[_WRITTEN] = dict(address)

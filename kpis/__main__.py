@@ -9,7 +9,8 @@ from pathlib import Path
 
 from access.reader import LOCAL_ANALYST
 from answers.data import open_data
-from answers.forecast import keep_coming_year
+from answers.forecast import coming_year, keep_coming_year
+from answers.forecast_ground import main_subject
 from answers.panel import panel_of
 from answers.show import all_answers, as_values
 from answers.view import PLACE, YEAR, parse_query, read_view
@@ -70,7 +71,7 @@ def show(options: argparse.Namespace) -> int:
         print(f"nothing to show: {told}", file=sys.stderr)
         return 1
     reader = LOCAL_ANALYST
-    keep_coming_year(data, view.place)
+    keep_coming_year(data, coming_year(data, view.place, main_subject(data, view.place), reader))
     values = as_values(all_answers(data, view.place, view.year, reader), panel_of(data, view.place).measure)
     if options.json:
         meta = {

@@ -14,6 +14,7 @@ from sections.business_beside import draw_beside
 from sections.business_figures import draw_income_figures
 from sections.business_people import draw_people_figures
 from sections.business_products import draw_products
+from sections.forecast import draw_forecast
 from sections.headline import draw_headline
 from sections.method import draw_method_note
 
@@ -41,6 +42,7 @@ def business() -> None:
     draw_tiles(asked, answered.answers, (*TILES, LAST_TILE.get(asked.place.kind, "cost_per_visit")), "visits")
     draw_products(asked, answered)
     draw_income_figures(asked, answered)
+    draw_forecast(asked, "revenue")
     draw_people_figures(asked, answered)
     st.subheader(asked.text("The figures"))
     draw_answers_table(asked, answered.answers, "visits", "business")

@@ -14,7 +14,7 @@ from frame.context import context
 from frame.empty import draw_empty
 from frame.handover import hand_over
 from sections.answers import draw_answers_table, draw_tiles
-from sections.forecast import draw_forecast
+from sections.forecast import draw_growth_forecasts
 from sections.growth_comparisons import draw_growth_comparisons
 from sections.growth_figures import draw_growth_figures
 from sections.headline import draw_headline
@@ -50,7 +50,7 @@ def growth() -> None:
     draw_phase(asked, phase)
     by_market = answer_markets(asked.data, asked.place, asked.year)
     draw_market_growth(asked, by_market)
-    draw_forecast(asked)
+    draw_growth_forecasts(asked)
     answers = measured(Asked(asked.data, asked.place, asked.year, asked.reader, date(asked.year, 12, 31)), ["growth"])
     st.subheader(asked.text("The figures"))
     draw_answers_table(asked, answers, answered.panel.measure, "growth")

@@ -8,6 +8,7 @@ from frame.context import context
 from frame.empty import draw_empty
 from frame.handover import hand_over
 from sections.answers import draw_answers_table, draw_tiles
+from sections.forecast import draw_forecast
 from sections.guests_figures import draw_answered, draw_bought
 from sections.guests_tables import draw_answered_tables, draw_bought_table, draw_early_tests, draw_reviews
 from sections.headline import draw_headline
@@ -33,6 +34,7 @@ def guests() -> None:
     st.subheader(asked.text("Bought late: do they buy, or leave it?"))
     draw_bought(asked, answered)
     draw_bought_table(asked, answered)
+    draw_forecast(asked, "sold")
     draw_reviews(asked, answered)
     st.subheader(asked.text("The figures"))
     draw_answers_table(asked, answered.answers, "visits", "guests")

@@ -1,91 +1,120 @@
-"""The forecast on the page Growth potential: the coming year, how sure it is, and how well such forecasts have held."""
+"""The forecast of a measure on a page: the coming year, how sure it is, and how well such forecasts have held."""
+
+from collections.abc import Sequence
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from answers.forecast import ComingYear, ask_for_coming_year, coming_year
-from answers.panel import MONTHS_OF_A_YEAR
-from answers.wording import basis_text, counted_text, reason_text
+from answers.forecast import ComingYear, ask_for_coming_years, coming_year
+from answers.forecast_ground import Subject, main_subject, subjects_of
+from answers.panel import MONTHS_OF_A_YEAR, Measure
+from answers.places import Place
+from answers.wording import basis_text, reason_text
 from charts.forecast import forecast_figure
 from forecasts.forecast import Forecast
 from frame.context import Context
 from frame.context import context as asked_again
 from kpis.growth.trend import FLAGGED_YEARS
 from sections.figures import draw_figure
+from sections.forecast_choice import choose_subject
+from sections.forecast_words import WORDS, amount_text, scale_of, unit_of
 from sections.tables import draw_table
-from sections.words import counted_noun, counted_unit
 
 _LOOK_AGAIN = "3s"
 _YEARS_DRAWN = 6
+_OF_GROWTH: tuple[Subject, ...] = ("visits", "nights")
 
 
-def draw_forecast(context: Context) -> None:
-    """Draw the coming year of the place; until it is computed the page says so and looks again by itself."""
+def draw_growth_forecasts(context: Context) -> None:
+    """Draw the coming year of what the place counts, or of another of its counts that the reader chooses."""
     if context.place is None:
         return
-    coming = coming_year(context.data, context.place)
+    main = main_subject(context.data, context.place)
+    others = [subject for subject in _OF_GROWTH if subject != main]
     st.subheader(context.text("The coming year"))
+    offered = (main, *subjects_of(context.data, context.place, others))
+    chosen = choose_subject(context, offered)
+    _draw_one_of(context, context.place, chosen, offered)
+
+
+def draw_forecast(context: Context, subject: Subject) -> None:
+    """Draw the coming year of one measure of the place; nothing where the place has no month of it."""
+    if context.place is None or not subjects_of(context.data, context.place, [subject]):
+        return
+    st.subheader(context.text("The coming year"))
+    _draw_one_of(context, context.place, subject, [subject])
+
+
+def _draw_one_of(context: Context, place: Place, chosen: Subject, offered: Sequence[Subject]) -> None:
+    """Draw the one chosen; until it is computed the page says so and looks again by itself."""
+    coming = coming_year(context.data, place, chosen, context.reader)
+    ask_for_coming_years(context.data, [coming_year(context.data, place, one, context.reader) for one in offered])
     if coming.refused:
         st.write(context.text("No forecast: {reason}", reason=reason_text(coming.refused, context.language)))
-        return
-    if coming.forecast is None:
-        ask_for_coming_year(context.data, context.place)
-        _wait(context)
-        return
-    _draw(context, coming, coming.forecast)
+    elif coming.forecast is None:
+        _wait(context, coming)
+    else:
+        _draw(context, coming, coming.forecast)
 
 
-def _wait(context: Context) -> None:
+def _wait(context: Context, waiting: ComingYear) -> None:
     @st.fragment(run_every=_LOOK_AGAIN)
     def look_again() -> None:
-        assert context.place is not None
         # A fragment runs without app.py, so it asks at the door itself.
         asked_again()
-        if coming_year(context.data, context.place).forecast:
+        coming = coming_year(context.data, waiting.place, waiting.subject, context.reader)
+        if coming.forecast:
             st.rerun()
+        # The process may have ended just before it was asked.
+        ask_for_coming_years(context.data, [coming])
         st.info(context.text("The forecast is being computed; it takes a few seconds and appears by itself."))
 
     look_again()
 
 
 def _draw(context: Context, coming: ComingYear, forecast: Forecast) -> None:
-    draw_figure(context, "forecast", lambda: _figure(context, coming, forecast), _title(context, coming, forecast))
-    st.caption(f"{_method(context, forecast)} {_track_record(context, forecast)} {_basis(context, coming)}".strip())
+    name = f"forecast_{coming.subject}"
+    draw_figure(context, name, lambda: _figure(context, coming, forecast), _title(context, coming, forecast))
+    said = [
+        _method(context, forecast),
+        _track_record(context, forecast),
+        _basis(context, coming),
+        context.text(WORDS[coming.subject].note) if WORDS[coming.subject].note else "",
+    ]
+    st.caption(" ".join(filter(None, said)))
     with st.expander(context.text("The months ahead as a table")):
-        draw_table(context, _table(context, coming, forecast), context.text("Forecast"), "forecast", rows=12)
+        draw_table(context, _table(context, coming, forecast), context.text("Forecast"), name, rows=12)
 
 
 def _figure(context: Context, coming: ComingYear, forecast: Forecast) -> go.Figure:
-    drawn = coming.months[-12 * _YEARS_DRAWN :]
-    months = [*drawn, *coming.months_ahead]
+    drawn = coming.ground.months[-12 * _YEARS_DRAWN :]
+    known = coming.ground.counts[-len(drawn) :]
+    scale = scale_of(coming.subject, max(known))
+    unit = unit_of(context, coming.subject, scale)
     return forecast_figure(
-        months,
-        coming.counts[-len(drawn) :],
-        forecast.ahead.points,
-        {level: (band.low, band.high) for level, band in forecast.ahead.bands.items()},
+        [*drawn, *coming.months_ahead],
+        _scaled(known, scale),
+        _scaled(forecast.ahead.points, scale),
+        {level: (_scaled(band.low, scale), _scaled(band.high, scale)) for level, band in forecast.ahead.bands.items()},
         flagged=[month for month in drawn if int(month[:4]) in FLAGGED_YEARS],
         flagged_label=context.text("COVID"),
-        unit=counted_unit(context, coming.panel.measure),
+        unit=unit,
         title=_title(context, coming, forecast),
-        subtitle=context.text(
-            "{what} per month, and the next twelve with bands of 50, 80 and 95 per cent",
-            what=counted_noun(context, coming.panel.measure),
-        ),
+        subtitle=context.text(WORDS[coming.subject].subtitle, unit=unit),
         language=context.language,
         dark=context.dark,
     )
 
 
+def _scaled(values: Sequence[float], scale: float) -> list[float]:
+    return [value / scale for value in values]
+
+
 def _title(context: Context, coming: ComingYear, forecast: Forecast) -> str:
     first, last = (context.language.period(coming.months_ahead[at]) for at in (0, -1))
-    expected = round(sum(forecast.ahead.points), -2)
-    return context.text(
-        "About {counted} are expected from {first} to {last}",
-        counted=counted_text(expected, coming.panel.measure, context.language),
-        first=first,
-        last=last,
-    )
+    amount = amount_text(context, coming.subject, sum(forecast.ahead.points))
+    return context.text(WORDS[coming.subject].finding, amount=amount, first=first, last=last)
 
 
 def _method(context: Context, forecast: Forecast) -> str:
@@ -106,11 +135,11 @@ def _track_record(context: Context, forecast: Forecast) -> str:
 
 
 def _basis(context: Context, coming: ComingYear) -> str:
-    if coming.coverage.is_whole:
+    coverage = coming.ground.coverage
+    if coverage.is_whole:
         return ""
-    return context.text(
-        "It is of some only{basis}.", basis=basis_text(coming.coverage, coming.panel.measure, context.language)
-    )
+    reporters_are: Measure = "nights" if coming.subject == "nights" else "visits"
+    return context.text("It is of some only{basis}.", basis=basis_text(coverage, reporters_are, context.language))
 
 
 def _table(context: Context, coming: ComingYear, forecast: Forecast) -> pd.DataFrame:

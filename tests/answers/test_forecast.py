@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from access.reader import LOCAL_ANALYST
 from answers.data import open_data
-from answers.forecast import ComingYear, ask_for_coming_year, coming_year, keep_coming_year
+from answers.forecast import ComingYear, ask_for_coming_years, coming_year, keep_coming_year
 from answers.places import places
 from forecasts.forecast import forecast
 from kpis.result import Undefined, Value
@@ -37,7 +38,7 @@ def visits(actor: str, values: list[float]) -> list[Row]:
 
 def coming(**counts: list[float]) -> ComingYear:
     data = TableData({"visits": [row for actor, values in counts.items() for row in visits(actor, values)]})
-    return coming_year(data, next(iter(places(data).values())))
+    return coming_year(data, next(iter(places(data).values())), "visits", LOCAL_ANALYST)
 
 
 def test_two_years_are_too_few_and_it_says_how_many_are_needed() -> None:
@@ -53,14 +54,14 @@ def test_a_place_is_forecast_and_its_skill_is_measured(tmp_path: Path) -> None:
     put(store, {"visits": rows})
     data = open_data(store)
     place = next(iter(places(data).values()))
-    assert coming_year(data, place).skill.result == Undefined("being_computed")
-    ask_for_coming_year(data, place)
+    assert coming_year(data, place, "visits", LOCAL_ANALYST).skill.result == Undefined("being_computed")
+    ask_for_coming_years(data, [coming_year(data, place, "visits", LOCAL_ANALYST)])
     start = time.monotonic()
-    while coming_year(data, place).forecast is None and time.monotonic() - start < PATIENCE:
+    while coming_year(data, place, "visits", LOCAL_ANALYST).forecast is None and time.monotonic() - start < PATIENCE:
         time.sleep(0.5)
-    found = coming_year(data, place)
+    found = coming_year(data, place, "visits", LOCAL_ANALYST)
     assert (found.months_ahead[0], found.months_ahead[-1]) == ("2024-01", "2024-12")
-    assert found.forecast == forecast(found.counts)
+    assert found.forecast == forecast(found.ground.counts)
     assert isinstance(found.skill.result, Value)
     store.close()
 
@@ -71,12 +72,12 @@ def test_a_month_not_reported_ends_the_run_that_is_forecast_from(gap: int, known
     counts[gap] = None
     rows = [row for at in range(0, 48, 12) for row in months("a", 2020 + at // 12, counts[at : at + 12])]
     data = TableData({"visits": rows})
-    asked = coming_year(data, next(iter(places(data).values())))
-    assert len(asked.months) == known
+    asked = coming_year(data, next(iter(places(data).values())), "visits", LOCAL_ANALYST)
+    assert len(asked.ground.months) == known
 
 
 def test_who_can_wait_has_it_computed_and_kept_at_once(tmp_path: Path) -> None:
     data = KeepingData({"visits": visits("a", years(3, noise=7))}, tmp_path / "kept")
     place = next(iter(places(data).values()))
-    keep_coming_year(data, place)
-    assert coming_year(data, place).forecast is not None
+    keep_coming_year(data, coming_year(data, place, "visits", LOCAL_ANALYST))
+    assert coming_year(data, place, "visits", LOCAL_ANALYST).forecast is not None

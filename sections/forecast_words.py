@@ -1,0 +1,76 @@
+"""What is forecast, in words: its name, its unit, what is expected of the coming year, and what must be known of it."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from answers.forecast_ground import Subject
+from answers.wording import counted_text
+from frame.context import Context
+from locales import mark
+from sections.money import money_text
+
+# From here on kroner are read more easily in thousands.
+_LARGE_DKK, _THOUSAND = 100_000, 1_000
+
+
+class Words(NamedTuple):
+    """The texts of one subject as msgids: in the choice, below the finding, after a number, the finding, and a note."""
+
+    name: str
+    subtitle: str
+    unit: str
+    finding: str
+    note: str = ""
+
+
+WORDS: dict[Subject, Words] = {
+    "visits": Words(
+        mark("Visits"),
+        mark("Visits per month, and the next twelve with bands of 50, 80 and 95 per cent"),
+        mark("visits"),
+        mark("About {amount} are expected from {first} to {last}"),
+    ),
+    "nights": Words(
+        mark("Nights"),
+        mark("Nights per month, and the next twelve with bands of 50, 80 and 95 per cent"),
+        mark("nights"),
+        mark("About {amount} are expected from {first} to {last}"),
+    ),
+    "revenue": Words(
+        mark("Own income"),
+        mark("Own income per month in {unit} excluding VAT, and the next twelve with bands of 50, 80 and 95 per cent"),
+        mark("DKK"),
+        mark("About {amount} in own income are expected from {first} to {last}"),
+        mark(
+            "The kroner are those of each month: prices have not been taken out, so a rise can be prices as well as "
+            "sales."
+        ),
+    ),
+    "sold": Words(
+        mark("Seats sold"),
+        mark("Seats sold per month, and the next twelve with bands of 50, 80 and 95 per cent"),
+        mark("seats"),
+        mark("About {amount} are expected to be sold from {first} to {last}"),
+    ),
+}
+_AMOUNTS: dict[Subject, Callable[[Context, float], str]] = {
+    "visits": lambda context, count: counted_text(round(count, -2), "visits", context.language),
+    "nights": lambda context, count: counted_text(round(count, -2), "nights", context.language),
+    "revenue": money_text,
+    "sold": lambda context, count: context.language.plural("{n} seat", "{n} seats", round(count)),
+}
+
+
+def amount_text(context: Context, subject: Subject, amount: float) -> str:
+    """Return the sum of a year with its noun, no more exact than a forecast is."""
+    return _AMOUNTS[subject](context, amount)
+
+
+def scale_of(subject: Subject, largest: float) -> float:
+    """Return by what the figure divides: large kroner are drawn in thousands."""
+    return _THOUSAND if subject == "revenue" and largest >= _LARGE_DKK else 1
+
+
+def unit_of(context: Context, subject: Subject, scale: float) -> str:
+    """Return the unit after a number of the figure."""
+    return context.text("thousand DKK") if scale == _THOUSAND else context.text(WORDS[subject].unit)
