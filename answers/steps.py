@@ -11,6 +11,7 @@ import pandas as pd
 
 from answers.answer import Answer, Answers, by_id
 from answers.data import Data
+from answers.logged import rows_of
 from answers.places import Place
 from kpis.result import Result, Undefined
 from kpis.steps.plan import FIVE_W, Task, action_overdue_share, five_w_completeness
@@ -72,7 +73,7 @@ def ten_steps(data: Data, place: Place, year: int, today: date) -> TenSteps:
 
 
 def _ten_steps(data: Data, place: Place, year: int, today: date) -> TenSteps:
-    told = _rows_of(data, "steps", place).set_index("step")
+    told = rows_of(data, "steps", place).set_index("step")
     steps = tuple(sorted((_step(told, number) for number in STEPS), key=lambda step: (step.position, step.number)))
     actions = _actions(data, place, today)
     relevant = [step for step in steps if not step.not_relevant]
@@ -86,18 +87,8 @@ def _ten_steps(data: Data, place: Place, year: int, today: date) -> TenSteps:
         Answer("evidence_share", evidence_share([step.step for step in relevant]), judged),
         Answer("action_overdue_share", action_overdue_share(_tasks(actions), today), f"{today:%Y-%m}"),
     )
-    log = _rows_of(data, "log", place).sort_values("date", ascending=False).reset_index(drop=True)
-    return TenSteps(place, today, answers, steps, actions, log, _rows_of(data, "initiatives", place))
-
-
-def _rows_of(data: Data, dataset: str, place: Place) -> pd.DataFrame:
-    """Return the rows that concern the place itself, or one of its actors where they name no place."""
-    frame = data.frame(dataset)
-    here = frame["destination_id"] == place.code
-    if "actor_id" in frame:
-        here |= frame["destination_id"].isna() & frame["actor_id"].isin(place.actors)
-        here |= (place.kind == "actor") & (frame["actor_id"] == place.code)
-    return frame[here].reset_index(drop=True)
+    log = rows_of(data, "log", place).sort_values("date", ascending=False).reset_index(drop=True)
+    return TenSteps(place, today, answers, steps, actions, log, rows_of(data, "initiatives", place))
 
 
 def _step(told: pd.DataFrame, number: int) -> StepTold:
@@ -114,7 +105,7 @@ def _step(told: pd.DataFrame, number: int) -> StepTold:
 
 def _actions(data: Data, place: Place, today: date) -> pd.DataFrame:
     """Return the actions of the place with whether they are overdue, those first, then by due date."""
-    frame = _rows_of(data, "actions", place)
+    frame = rows_of(data, "actions", place)
     overdue = [task.overdue(today) for task in map(_task, frame.to_dict("records"))]
     frame = frame.assign(
         overdue=[late and status != DROPPED for late, status in zip(overdue, frame["status"], strict=True)]

@@ -14,9 +14,11 @@ from sections.business_beside import draw_beside
 from sections.business_figures import draw_income_figures
 from sections.business_people import draw_people_figures
 from sections.business_products import draw_products
+from sections.comments import draw_comments
 from sections.forecast import draw_forecast
 from sections.headline import draw_headline
 from sections.method import draw_method_note
+from sections.saving import draw_saved
 
 TILES = (
     "revenue_per_visit",
@@ -39,6 +41,7 @@ def business() -> None:
     answered = answer_business(asked.data, asked.place, asked.year, asked.reader)
     _draw_why(asked, answered)
     draw_headline(asked.text("Culture business"), business_sentence(answered, asked.language))
+    draw_saved(asked)
     draw_tiles(asked, answered.answers, (*TILES, LAST_TILE.get(asked.place.kind, "cost_per_visit")), "visits")
     draw_products(asked, answered)
     draw_income_figures(asked, answered)
@@ -47,6 +50,7 @@ def business() -> None:
     st.subheader(asked.text("The figures"))
     draw_answers_table(asked, answered.answers, "visits", "business")
     draw_beside(asked, answered)
+    draw_comments(asked, "business")
     draw_method_note(asked, answered.answers)
 
 

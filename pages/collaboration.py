@@ -17,6 +17,7 @@ from sections.collaboration_tables import (
     draw_role_cards,
     draw_ties,
 )
+from sections.comments import draw_exchange_of_views
 from sections.headline import draw_headline
 from sections.method import draw_method_note
 from sections.saving import draw_saved
@@ -59,6 +60,7 @@ def collaboration() -> None:
     draw_links(asked, answered)
     draw_exchanges(asked, answered)
     draw_support(asked, asked.place, asked.year)
+    draw_exchange_of_views(asked)
     st.page_link(
         asked.pages["tourism_value"],
         label=asked.text("The value of tourism on one page, for residents and politicians"),

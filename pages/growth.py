@@ -14,6 +14,7 @@ from frame.context import context
 from frame.empty import draw_empty
 from frame.handover import hand_over
 from sections.answers import draw_answers_table, draw_tiles
+from sections.comments import draw_comments
 from sections.forecast import draw_growth_forecasts
 from sections.growth_comparisons import draw_growth_comparisons
 from sections.growth_figures import draw_growth_figures
@@ -21,6 +22,7 @@ from sections.headline import draw_headline
 from sections.market_figures import draw_market_growth
 from sections.method import draw_method_note
 from sections.potential_figures import draw_phase, draw_potential
+from sections.saving import draw_saved
 
 TILES = (
     "visits_total",
@@ -41,6 +43,7 @@ def growth() -> None:
         return
     answered = answer_growth(asked.data, asked.place, asked.year)
     draw_headline(asked.text("Growth potential"), growth_sentence(answered, asked.language))
+    draw_saved(asked)
     draw_tiles(asked, answered.answers, TILES, answered.panel.measure)
     draw_growth_comparisons(asked, answered)
     draw_growth_figures(asked, answered)
@@ -54,6 +57,7 @@ def growth() -> None:
     answers = measured(Asked(asked.data, asked.place, asked.year, asked.reader, date(asked.year, 12, 31)), ["growth"])
     st.subheader(asked.text("The figures"))
     draw_answers_table(asked, answers, answered.panel.measure, "growth")
+    draw_comments(asked, "growth")
     draw_method_note(asked, answers)
 
 

@@ -8,11 +8,13 @@ from frame.context import context
 from frame.empty import draw_empty
 from frame.handover import hand_over
 from sections.answers import draw_answers_table, draw_tiles
+from sections.comments import draw_comments
 from sections.forecast import draw_forecast
 from sections.guests_figures import draw_answered, draw_bought
 from sections.guests_tables import draw_answered_tables, draw_bought_table, draw_early_tests, draw_reviews
 from sections.headline import draw_headline
 from sections.method import draw_method_note
+from sections.saving import draw_saved
 
 TILES = ("satisfaction_mean", "nps", "offer_fill_rate", "repeat_visitor_share", "response_rate", "complaint_rate")
 
@@ -26,6 +28,7 @@ def guests() -> None:
         return
     answered = answer_guests(asked.data, asked.place, asked.year, asked.reader)
     draw_headline(asked.text("Guests"), guests_sentence(answered, asked.language))
+    draw_saved(asked)
     draw_tiles(asked, answered.answers, TILES, "visits")
     draw_answered(asked, answered)
     draw_answered_tables(asked, answered)
@@ -38,6 +41,7 @@ def guests() -> None:
     draw_reviews(asked, answered)
     st.subheader(asked.text("The figures"))
     draw_answers_table(asked, answered.answers, "visits", "guests")
+    draw_comments(asked, "guests")
     draw_method_note(asked, answered.answers)
 
 

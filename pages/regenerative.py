@@ -11,6 +11,7 @@ from frame.empty import draw_empty
 from frame.handover import hand_over
 from sections.answers import draw_answers_table, draw_tiles
 from sections.bands import draw_bands, draw_horizon
+from sections.comments import draw_comments
 from sections.headline import draw_headline
 from sections.method import draw_method_note
 from sections.regenerative_actions import draw_actions
@@ -48,6 +49,7 @@ def regenerative() -> None:
     st.subheader(asked.text("The figures"))
     answers = {**answered.answers, board.id: board}
     draw_answers_table(asked, answers, "visits", "regenerative")
+    draw_comments(asked, "regenerative")
     draw_method_note(asked, answers)
 
 

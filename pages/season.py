@@ -10,9 +10,11 @@ from frame.context import context
 from frame.empty import draw_empty
 from frame.handover import hand_over
 from sections.answers import draw_answers_table, draw_tiles
+from sections.comments import draw_comments
 from sections.headline import draw_headline
 from sections.market_figures import draw_market_season
 from sections.method import draw_method_note
+from sections.saving import draw_saved
 from sections.season_figures import draw_season_figures
 from sections.what_if import draw_what_if
 
@@ -35,6 +37,7 @@ def season() -> None:
         return
     answered = answer_season(asked.data, asked.place, asked.year, asked.reader)
     draw_headline(asked.text("Season spread"), season_sentence(answered, asked.language))
+    draw_saved(asked)
     draw_tiles(asked, answered.answers, TILES, answered.panel.measure)
     draw_season_figures(asked, answered)
     by_market = answer_markets(asked.data, asked.place, asked.year)
@@ -43,6 +46,7 @@ def season() -> None:
     st.subheader(asked.text("The figures"))
     answers = {**answered.answers, **of_theme(by_market.answers, "season")}
     draw_answers_table(asked, answers, answered.panel.measure, "season")
+    draw_comments(asked, "season")
     draw_method_note(asked, answers)
 
 

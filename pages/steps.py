@@ -11,6 +11,7 @@ from frame.context import context
 from frame.empty import draw_empty
 from frame.handover import hand_over
 from sections.answers import draw_answers_table, draw_tiles
+from sections.comments import draw_comments
 from sections.headline import draw_headline
 from sections.method import draw_method_note
 from sections.own_development import draw_own_development
@@ -49,6 +50,7 @@ def steps() -> None:
         draw_answers_table(asked, answered.answers, "visits", "steps")
     elif asked.place.kind == "actor":
         draw_own_development(asked, answered)
+    draw_comments(asked, "steps")
     draw_method_note(asked, answered.answers)
 
 

@@ -27,7 +27,7 @@ EVIDENCE = "evidence_link"
 _FIRST, _LAST = date(1900, 1, 1), date(2099, 12, 31)
 _LONG = frozenset(
     {"what", "why", "how", "text", "learned", "reason", "goal", "not_relevant_reason",
-     "better_nature", "better_residents", "behaviour", "measured_by"}
+     "better_nature", "better_residents", "behaviour", "measured_by", "agreed"}
 )  # fmt: skip
 
 

@@ -15,9 +15,8 @@ EVERY_YEAR = "*"
 
 def told_rows(months: list[pd.Period]) -> Mapping[str, list[dict[str, Any]]]:
     """Return dataset -> the rows told of it by the last of the months; a row's `since` is the month it was written."""
-    return {
-        name: [row for told in rows for row in _rows(name, told, months)] for name, rows in declared("told").items()
-    }
+    told = {**declared("told"), **declared("together")}
+    return {name: [row for one in rows for row in _rows(name, one, months)] for name, rows in told.items()}
 
 
 def _rows(name: str, told: Mapping[str, Any], months: list[pd.Period]) -> Iterator[dict[str, Any]]:

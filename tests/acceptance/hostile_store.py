@@ -73,6 +73,11 @@ def hostile_rows() -> dict[str, Rows]:
             | dict.fromkeys(("who", "subject", "text", "learned", "evidence_link"), text)
             for number, text in enumerate(TEXTS)
         ],
+        "comments": [
+            {"comment_id": f"c{number}", "date": DAY, "destination_id": "havn", "theme": "collaboration"}
+            | dict.fromkeys(("who", "text", "agreed", "settled_by"), text)
+            for number, text in enumerate(TEXTS)
+        ],
         "initiatives": [
             {"initiative_id": f"i{number}", "destination_id": "havn", "origin": "strategy", "begun_on": DAY}
             | dict.fromkeys(("name", "goal", "who", "what", "why", "how", "when"), text)

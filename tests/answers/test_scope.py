@@ -50,6 +50,11 @@ def two() -> TableData:
                 {"product_id": "p2", "period": "2025", "actor_id": "b1", "revenue_dkk": 888000},
                 {"product_id": "p3", "period": "2025", "actor_id": "a1", "revenue_dkk": 1000},
             ],
+            "comments": [
+                {"comment_id": "c1", "destination_id": "b", "text": "om B"},
+                {"comment_id": "c2", "destination_id": "a", "text": "om A"},
+                {"comment_id": "c3", "actor_id": "a1", "text": "om a1", "answer_to": "c2"},
+            ],
         }
     )
 
@@ -75,6 +80,12 @@ def test_notes_and_official_figures_for_everybody_stay(two: Data) -> None:
     assert set(mine.frame("notes")["text"]) == {"om A", "om alle"}
     assert list(mine.frame("nights")["area_code"]) == ["101"]
     assert len(mine.frame("reference")) == 1
+
+
+def test_what_is_said_of_a_place_is_read_by_those_who_see_it(two: Data) -> None:
+    assert set(scoped(two, A).frame("comments")["text"]) == {"om A", "om a1"}
+    assert set(scoped(two, "actor:a1").frame("comments")["text"]) == {"om a1"}
+    assert set(scoped(two, B).frame("comments")["text"]) == {"om B"}
 
 
 def test_of_a_partner_elsewhere_only_the_name_and_the_tie_are_told(two: Data) -> None:
@@ -113,6 +124,9 @@ def test_what_one_reader_was_shown_is_never_anothers(two: Data) -> None:
         ("actors", {"actor_id": "a1", "destination_id": "b"}),
         ("reference", {"area_code": "102", "period": "2025-01", "indicator": "nights"}),
         ("log", {"entry_id": "1", "kind": "meeting"}),
+        ("comments", {"comment_id": "c1", "text": "rettet af en anden"}),
+        ("comments", {"comment_id": "c9", "text": "uden sted"}),
+        ("comments", {"comment_id": "c9", "destination_id": "b", "answer_to": "c2"}),
     ],
 )
 def test_nothing_is_written_about_what_lies_elsewhere(two: Data, dataset: str, row: Mapping[str, object]) -> None:
@@ -128,6 +142,7 @@ def test_nothing_is_written_about_what_lies_elsewhere(two: Data, dataset: str, r
         ("notes", {"date_from": "2025-01-01", "entity": "Ahus", "kind": "other"}),
         ("products", {"product_id": "p3", "period": "2025", "name": "x", "actor_id": "a1"}),
         ("products", {"product_id": "p9", "period": "2025", "actor_id": "a1", "partners": "a2"}),
+        ("comments", {"comment_id": "c9", "destination_id": "a", "actor_id": "a1", "answer_to": "c2"}),
     ],
 )
 def test_what_lies_in_the_scope_may_be_written(two: Data, dataset: str, row: Mapping[str, object]) -> None:

@@ -23,6 +23,7 @@ from charts.report import Fact, Gap, report_html
 from charts.role_cards import RoleCardText, role_cards_html
 from charts.sparkline import Spark, spark_html
 from charts.tables import Cell, table_html
+from charts.threads import Said, ThreadText, threads_html
 from charts.tiles import Comparison, Tile, tiles_html
 from locales import DANISH
 from tests.charts.figures import build
@@ -79,6 +80,11 @@ def a_tile(text: str) -> Tile:
     )
 
 
+def a_thread(text: str) -> str:
+    said = Said(text, text)
+    return threads_html([ThreadText(text, text, said, [said, said], said)], agreed_label=text)
+
+
 def a_table(text: str) -> str:
     row: list[Cell] = [text, text, Spark((1, 2), text)]
     return table_html([text] * 3, [row], align=["left", "right", "left"], caption=text, strong_row=0)
@@ -89,6 +95,7 @@ def test_no_text_changes_the_structure(text: str) -> None:
     for draw in (
         lambda words: tiles_html([a_tile(words)], DANISH),
         a_table,
+        a_thread,
         lambda words: sentence_html(words, question=words or "?", strong=[words[:3]] if len(words) > 3 else []),
         lambda words: heading(words, words or "."),
         note_html,
@@ -250,3 +257,9 @@ def test_a_role_card_says_what_nobody_has_told() -> None:
     told = role_cards_html([card], does_label="Gør", needs_label="Brug for", untold="ikke fortalt")
     assert "<img" not in told
     assert "<dt>Brug for</dt><dd>ikke fortalt</dd>" in told
+
+
+def test_a_subject_that_nobody_answered_has_no_list_and_nothing_agreed() -> None:
+    told = threads_html([ThreadText("Sæson", "åbent", Said("Hvorfor?", "kroen"), [])], agreed_label="Aftalt")
+    assert tags(told).count("ol") == 0
+    assert "Aftalt" not in told
