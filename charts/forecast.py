@@ -5,13 +5,15 @@ from collections.abc import Mapping, Sequence
 import plotly.graph_objects as go
 
 from charts.axis import value_axis
+from charts.key import explain
 from charts.palette import Palette
 from charts.style import SMALL, new_figure
 from charts.text import plain, shown
 from locales import Language
 
 Ends = tuple[Sequence[float], Sequence[float]]
-_OPACITY = {95: 0.14, 80: 0.22, 50: 0.34}
+# The surer, the wider and the paler.
+_COLOURS = {50: "place_middle", 80: "place_half", 95: "place_soft"}
 
 
 def forecast_figure(
@@ -30,7 +32,7 @@ def forecast_figure(
 ) -> go.Figure:
     """Return the known months and those ahead with their bands, on one scale from zero.
 
-    `months` are "YYYY-MM" without gaps, those known first; `bands` gives for each level its lower and upper ends,
+    `months` are "YYYY-MM" without gaps, those known first; `bands` gives for 50, 80 and 95 the lower and upper ends,
     months ahead each. The months in `flagged` are marked with their label.
     """
     figure, colours = new_figure(title=title, subtitle=subtitle, language=language, dark=dark, height=360)
@@ -39,15 +41,20 @@ def forecast_figure(
     _name_januaries(figure, months)
     start = len(known)
     for level in sorted(bands, reverse=True):
-        _add_band(figure, start, bands[level], f"{level} %", colours, _OPACITY[level])
+        _add_band(figure, start, _from_last_known(known, bands[level]), getattr(colours, _COLOURS[level]))
+    for level in sorted(bands):
+        explain(figure, "fill", _COLOURS[level], language.percent(level / 100, 0))
     _mark(figure, [i for i, month in enumerate(months) if month in flagged], flagged_label, colours)
     figure.add_scatter(
         x=list(range(start)), y=list(known), mode="lines", line={"color": colours.place, "width": 2},
         hovertext=_hover(months[:start], known, unit, language), hoverinfo="text",
     )  # fmt: skip
     figure.add_scatter(
-        x=list(range(start, len(months))), y=list(ahead), mode="lines+markers",
-        line={"color": colours.place, "width": 2, "dash": "dot"}, marker={"color": colours.place, "size": 5},
+        x=list(range(start - 1, len(months))), y=[known[-1], *ahead], mode="lines", hoverinfo="skip",
+        line={"color": colours.place, "width": 2, "dash": "dot"},
+    )  # fmt: skip
+    figure.add_scatter(
+        x=list(range(start, len(months))), y=list(ahead), mode="markers", marker={"color": colours.place, "size": 5},
         hovertext=_hover(months[start:], ahead, unit, language), hoverinfo="text",
     )  # fmt: skip
     return figure
@@ -61,16 +68,17 @@ def _name_januaries(figure: go.Figure, months: Sequence[str]) -> None:
     )  # fmt: skip
 
 
-def _add_band(figure: go.Figure, start: int, ends: Ends, label: str, colours: Palette, opacity: float) -> None:
+def _from_last_known(known: Sequence[float], ends: Ends) -> Ends:
     low, high = ends
-    there = list(range(start, start + len(low)))
+    return [known[-1], *low], [known[-1], *high]
+
+
+def _add_band(figure: go.Figure, start: int, ends: Ends, colour: str) -> None:
+    low, high = ends
+    there = list(range(start - 1, start - 1 + len(low)))
     figure.add_scatter(
         x=[*there, *there[::-1]], y=[*high, *reversed(low)], mode="lines", line={"width": 0},
-        fill="toself", fillcolor=colours.place, opacity=opacity, hoverinfo="skip",
-    )  # fmt: skip
-    figure.add_annotation(
-        x=there[-1], y=high[-1], text=label, showarrow=False, xanchor="left", xshift=4,
-        font={"size": SMALL, "color": colours.muted},
+        fill="toself", fillcolor=colour, hoverinfo="skip",
     )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ class Palette:
     rule: str
     place: str
     place_middle: str
+    place_half: str
     place_soft: str
     warning: str
     warning_soft: str
@@ -37,6 +38,7 @@ LIGHT = Palette(
     rule="#DAD6CC",
     place="#0A5A73",
     place_middle="#5898AC",
+    place_half="#8DBAC7",
     place_soft="#C3DCE3",
     warning="#A34B05",
     warning_soft="#F3D2B3",
@@ -53,6 +55,7 @@ DARK = Palette(
     rule="#343E43",
     place="#67C3DA",
     place_middle="#3C879A",
+    place_half="#2E6877",
     place_soft="#214955",
     warning="#F0A24B",
     warning_soft="#5A3B1A",

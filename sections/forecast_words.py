@@ -1,6 +1,7 @@
 """What is forecast, in words: its name, its unit, what is expected of the coming year, and what must be known of it."""
 
 from collections.abc import Callable
+from math import floor, log10
 from typing import NamedTuple
 
 from answers.forecast_ground import Subject
@@ -57,7 +58,7 @@ _AMOUNTS: dict[Subject, Callable[[Context, float], str]] = {
     "visits": lambda context, count: counted_text(round(count, -2), "visits", context.language),
     "nights": lambda context, count: counted_text(round(count, -2), "nights", context.language),
     "revenue": money_text,
-    "sold": lambda context, count: context.language.plural("{n} seat", "{n} seats", round(count)),
+    "sold": lambda context, count: context.language.plural("{n} seat", "{n} seats", _of_three_digits(count)),
 }
 
 
@@ -74,3 +75,7 @@ def scale_of(subject: Subject, largest: float) -> float:
 def unit_of(context: Context, subject: Subject, scale: float) -> str:
     """Return the unit after a number of the figure."""
     return context.text("thousand DKK") if scale == _THOUSAND else context.text(WORDS[subject].unit)
+
+
+def _of_three_digits(count: float) -> int:
+    return round(round(count, 2 - floor(log10(count)))) if count >= 1 else round(count)

@@ -9,6 +9,7 @@ from charts.bands import Band, band_board
 from charts.before_after import before_after
 from charts.completeness import Reported, completeness_grid
 from charts.contribution import season_contribution
+from charts.forecast import forecast_figure
 from charts.gap import growth_against_reference
 from charts.guests_beside_population import Group, guests_beside_population
 from charts.heatmap import month_by_year
@@ -192,6 +193,14 @@ def _two_axes(**look: Any) -> go.Figure:
     return two_axes(told, **names, **look)
 
 
+def _forecast(**look: Any) -> go.Figure:
+    months = [f"2025-{month:02d}" for month in range(1, 13)]
+    bands = {level: ([1.0, 2.0], [9.0 + level, 8.0 + level]) for level in (50, 80, 95)}
+    return forecast_figure(
+        months, [4.0] * 10, [5.0, 6.0], bands, flagged=months[:2], flagged_label=MARKUP, unit="besøg", **look
+    )
+
+
 FIGURES: dict[str, Build] = {
     "trend": _trend,
     "monthly_line": _monthly,
@@ -220,6 +229,7 @@ FIGURES: dict[str, Build] = {
     "bands": _bands,
     "horizon": _horizon,
     "two_axes": _two_axes,
+    "forecast": _forecast,
 }
 
 
