@@ -5,6 +5,7 @@ What is unknown are the cells of a table; every published number is a sum of som
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from scipy.optimize import linprog
@@ -14,6 +15,7 @@ _SLACK = 1e-6
 
 Cell = tuple[str, str]
 Sum = Mapping[Cell, float]
+_Array = np.ndarray[Any, np.dtype[np.float64]]
 
 
 @dataclass
@@ -32,21 +34,30 @@ class Attack:
         assert np.isclose(self.true_of(part), total, atol=1e-6), "the published number is another sum"
         self._told.append((part, total))
 
+    @property
+    def knows(self) -> bool:
+        """True where anything has been published."""
+        return bool(self._told)
+
     def pinned(self, hidden: Iterable[Sum]) -> list[Sum]:
         """Return the hidden sums that are worked out to within a tenth; a true 0 has no tenth and is left out."""
-        return [part for part in hidden if self.true_of(part) > 0 and self._is_pinned(part)]
+        known = [self._row(told) for told, _ in self._told]
+        sums = np.array(known).reshape(-1, len(self.truth))
+        return [part for part in hidden if self.true_of(part) > 0 and self._is_pinned(part, sums)]
 
-    def _is_pinned(self, part: Sum) -> bool:
-        low, high = (self._end(part, sign) for sign in (1, -1))
-        value = self.true_of(part)
-        return low >= (1 - CLOSE) * value - _SLACK and high <= (1 + CLOSE) * value + _SLACK
+    def _row(self, part: Sum) -> _Array:
+        return np.array([part.get(cell, 0.0) for cell in self.truth])
 
-    def _end(self, part: Sum, sign: int) -> float:
+    def _is_pinned(self, part: Sum, sums: _Array) -> bool:
+        value, goal = self.true_of(part), self._row(part)
+        if self._end(goal, sums, 1) < (1 - CLOSE) * value - _SLACK:
+            return False
+        return self._end(goal, sums, -1) <= (1 + CLOSE) * value + _SLACK
+
+    def _end(self, goal: _Array, sums: _Array, sign: int) -> float:
         """Return the least (1) or the most (-1) that the sum can be."""
-        cells = list(self.truth)
-        sums = np.array([[told.get(cell, 0.0) for cell in cells] for told, _ in self._told]).reshape(-1, len(cells))
-        goal = np.array([sign * part.get(cell, 0.0) for cell in cells])
-        found = linprog(goal, A_eq=sums, b_eq=[total for _, total in self._told], bounds=(0, None), method="highs")
+        totals = [total for _, total in self._told]
+        found = linprog(sign * goal, A_eq=sums, b_eq=totals, bounds=(0, None), method="highs")
         if found.status == _UNBOUNDED:
             return -sign * np.inf
         assert found.status == 0, found.message
