@@ -15,21 +15,9 @@ from benchmarks import large
 from benchmarks.measure import Cost, cost_of, cpu_seconds
 from benchmarks.sizes import Size, sample, tidy
 from benchmarks.tab import Tab, open_tab
-from tests.server import Server, serving
+from server.routes import PAGES
+from tests.server import OPEN_PAGES, Server, serving
 
-PAGES = {
-    "": "overview",
-    "vaekst": "growth",
-    "saeson": "season",
-    "kulturvirksomhed": "business",
-    "gaester": "guests",
-    "regenerativt": "regenerative",
-    "samarbejde": "collaboration",
-    "ti-skridt": "steps",
-    "turismens-vaerdi": "tourism_value",
-    "data": "data",
-    "metode": "method",
-}
 SIZES: Mapping[str, Callable[[], Size]] = {
     "small": lambda: tidy(3, 2),
     "sample": sample,
@@ -123,7 +111,7 @@ def _load_line(size: Size, plain: Cost, load: Cost, first: FirstPage) -> str:
 def _page_lines(server: Server, size: Size, rounds: int) -> Iterator[str]:
     """Measure each page in one tab: the same view again, and a view that nobody has asked for before."""
     yield f"  {'CPU ms of the server per rerun, median':42}{'again':>16}{'another place':>18}{'parts':>8}"
-    for page, name in PAGES.items():
+    for page in OPEN_PAGES:
         views = [f"?place=destination:{place}&year={size.year}" for place in size.places]
         with open_tab(server.url) as tab:
             tab.run(page, views[0])
@@ -131,7 +119,7 @@ def _page_lines(server: Server, size: Size, rounds: int) -> Iterator[str]:
             again = [_rerun(server, tab, page, views[0]) for _ in range(rounds)]
             other = [_rerun(server, tab, page, view) for view in views[1 : rounds + 1]]
             parts = tab.run(page, views[0])
-        yield f"  {name:42}{statistics.median(again):>16.0f}{statistics.median(other):>18.0f}{parts:>8}"
+        yield f"  {PAGES[page]:42}{statistics.median(again):>16.0f}{statistics.median(other):>18.0f}{parts:>8}"
 
 
 def _rerun(server: Server, tab: Tab, page: str, view: str) -> float:

@@ -147,7 +147,13 @@ def _draw_table(context: Context, found: Outcome) -> None:
 def _counted(context: Context, found: Outcome) -> Row:
     before, after = (sum(year.counts) for year in (found.tried.before, found.tried.after))
     texts = context.language.number(before), context.language.number(after)
-    return Row(counted_noun(context, found.measure), (before, after), texts)
+    noun = counted_noun(context, found.measure)
+    label = (
+        noun
+        if found.coverage.is_whole
+        else f"{noun} ({coverage_text(found.coverage, found.measure, context.language)})"
+    )
+    return Row(label, (before, after), texts)
 
 
 def _season(context: Context, found: Outcome) -> list[Row]:

@@ -6,28 +6,11 @@ import pytest
 from playwright.sync_api import Browser, ViewportSize
 
 from tests.acceptance.visit import Visit
-from tests.server import Server
+from tests.server import OPEN_PAGES, Server
 
 pytestmark = pytest.mark.browser
 
-PAGES = pytest.mark.parametrize(
-    "path",
-    [
-        "",
-        "vaekst",
-        "saeson",
-        "gaester",
-        "regenerativt",
-        "samarbejde",
-        "ti-skridt",
-        "turismens-vaerdi",
-        "data",
-        "metode",
-        "kulturvirksomhed",
-        "journal",
-        "bestyrelse",
-    ],
-)
+PAGES = pytest.mark.parametrize("path", OPEN_PAGES)
 VIEW = "place=destination:eks-klydoe&year=2024"
 PHONE: ViewportSize = {"width": 390, "height": 844}
 

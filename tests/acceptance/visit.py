@@ -11,6 +11,16 @@ from playwright.sync_api import Browser, ConsoleMessage, Locator, Page
 
 PATIENCE = 60_000
 
+# Another address of the app in the same session, as the browser's own way back has it; done once the app has begun.
+_FOLLOW = """address => new Promise(begun => {
+    const app = document.querySelector('[data-testid=stApp]');
+    new MutationObserver((_, watching) => {
+        if (app.dataset.testScriptState === 'running') { watching.disconnect(); begun(); }
+    }).observe(app, {attributes: true, attributeFilter: ['data-test-script-state']});
+    history.pushState(null, '', address);
+    dispatchEvent(new PopStateEvent('popstate'));
+})"""
+
 # The server's own word for "nothing is running", no placeholder, and nothing that still fades or moves.
 _STILL = """() => {
     const app = document.querySelector('[data-testid=stApp]');
@@ -52,6 +62,11 @@ class Visit:
         """Open an address and wait until the page is still."""
         self.page.goto(url)
         self.page.locator("h1").first.wait_for()
+        self.settle()
+
+    def follow(self, address: str) -> None:
+        """Go to another address of the app without loading it anew, and wait until the page is still."""
+        self.page.evaluate(_FOLLOW, address)
         self.settle()
 
     def settle(self) -> None:

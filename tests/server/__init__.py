@@ -12,6 +12,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from server.routes import PAGES
+
+# Every page that stands open where nobody signs in, by its path; Access is there only where people do.
+OPEN_PAGES = tuple(path for path in PAGES if path != "adgang")
 ROOT = Path(__file__).resolve().parents[2]
 _PATIENCE = 120
 
