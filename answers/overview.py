@@ -54,7 +54,7 @@ def overview(data: Data, year: int) -> Overview:
 
 
 def _overview(data: Data, year: int) -> Overview:
-    rows = tuple(row for place in places(data).values() if (row := _row(data, place, year)) is not None)
+    rows = tuple(row for place in places(data).values() if (row := row_of(data, place, year)) is not None)
     measure: Measure = "visits" if any(row.measure == "visits" for row in rows) or not rows else "nights"
     everyone = whole_panel(data, measure)
     compared = two_years(everyone, year)
@@ -71,6 +71,19 @@ def _reported(months: Panel) -> Result:
 
 def _growth(compared: TwoYears) -> Result:
     return visits_yoy(*compared.totals) if compared.months else Undefined("no_shared_month")
+
+
+def row_of(data: Data, place: Place, year: int) -> PlaceRow | None:
+    """Return one place in a year, None where nobody has counted it."""
+    return data.remember(("overview row", place.id, year), lambda: _row(data, place, year))
+
+
+def standing_for(overview: Overview, place: Place) -> str | None:
+    """Return the id of the row that a place is in: its own, or that of the place an actor belongs to; else None."""
+    here = [row.place for row in overview.rows]
+    return next((one.id for one in here if one.id == place.id), None) or next(
+        (one.id for one in here if place.kind == "actor" and place.code in one.actors), None
+    )
 
 
 def _row(data: Data, place: Place, year: int) -> PlaceRow | None:

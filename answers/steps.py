@@ -66,6 +66,16 @@ class TenSteps:
         """The steps that the place has not left out."""
         return tuple(step for step in self.steps if not step.not_relevant)
 
+    @property
+    def brought_forward(self) -> tuple[tuple[StepTold, tuple[int, ...]], ...]:
+        """The steps that the place takes before steps of a lower number, each with those numbers."""
+        found = []
+        for place, step in enumerate(self.relevant):
+            overtaken = tuple(sorted(later.number for later in self.relevant[place:] if later.number < step.number))
+            if overtaken:
+                found.append((step, overtaken))
+        return tuple(found)
+
 
 def ten_steps(data: Data, place: Place, year: int, today: date) -> TenSteps:
     """Return the ten steps of a place as they are told now; `year` is the period of what is not dated."""

@@ -84,7 +84,7 @@ def value_text(result: Result, unit: Unit, language: Language) -> str:
     if isinstance(result.value, str):
         return language.kpi_text(LABELS[result.value])
     if unit == "fraction":
-        return language.percent(result.number)
+        return language.share(result.number)
     decimals = 0 if unit == "months" and float(result.number).is_integer() else _DECIMALS[unit]
     return language.number(result.number, decimals)
 
@@ -105,6 +105,11 @@ def unit_text(unit: Unit, measure: Measure, language: Language) -> str:
     return language.text(word) if word else ""
 
 
+def measured_in(passport: Passport, measure: Measure, language: Language) -> str:
+    """Return what stands after the figure's number: the word of its unit, or what it is a share of; else ""."""
+    return language.kpi_text(passport.share_of) or unit_text(passport.unit, measure, language)
+
+
 def reason_text(undefined: Undefined, language: Language) -> str:
     """Return why there is no value, as a sentence; with the side it is about where there are two."""
     reason = explain(
@@ -122,7 +127,7 @@ def _written(name: str, content: object, language: Language) -> object:
             return language.text("the whole year")
         return language.listed(language.month(int(number)) for number in content)
     if name in SHARE_FIELDS and isinstance(content, float | int):
-        return language.percent(content)
+        return language.share(content)
     if isinstance(content, date):
         return language.date(content)
     if isinstance(content, float | int):

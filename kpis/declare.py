@@ -4,7 +4,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal, ParamSpec, TypedDict, Unpack, get_args
+from typing import Literal, NotRequired, ParamSpec, TypedDict, Unpack, get_args
 
 from kpis.result import Result
 
@@ -49,7 +49,10 @@ Parameters = ParamSpec("Parameters")
 
 
 class Declaration(TypedDict):
-    """The fields of `@kpi(...)`; name, question, reading and minimum_data are gettext msgids."""
+    """The fields of `@kpi(...)`; name, question, reading, minimum_data and share_of are gettext msgids.
+
+    `share_of` says after the number what it is a share of, for shares that would else be taken for one another.
+    """
 
     id: str
     number: int
@@ -63,6 +66,7 @@ class Declaration(TypedDict):
     minimum_data: str
     source: str
     cases: tuple[str, ...]
+    share_of: NotRequired[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,7 @@ class Passport:
     cases: tuple[str, ...]
     method: str
     compute: Callable[..., Result]
+    share_of: str = ""
 
 
 _declared: dict[str, Passport] = {}

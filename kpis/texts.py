@@ -14,6 +14,8 @@ def texts() -> Iterator[tuple[str, str]]:
     for passport in catalogue().values():
         for field in PASSPORT_TEXTS:
             yield f"{passport.id}.{field}", getattr(passport, field)
+        if passport.share_of:
+            yield f"{passport.id}.share_of", passport.share_of
     for code, sentence in REASONS.items():
         yield f"reason.{code}", sentence
     for code, words in LABELS.items():

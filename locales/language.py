@@ -17,6 +17,7 @@ from babel.numbers import format_decimal
 _FOLDER = Path(__file__).parent
 NOT_KNOWN = "–"
 MINUS = "−"
+_SMALL_SHARE, _WHOLE = 0.095, 100
 PERCENT = {"da": "\N{NO-BREAK SPACE}%", "en": "%"}
 
 
@@ -73,6 +74,18 @@ class Language:
             return NOT_KNOWN
         written = self._signed(share * 100, decimals) if signed else self.number(share * 100, decimals)
         return f"{written}{PERCENT[self.code]}"
+
+    def share(self, share: float | None) -> str:
+        """Return a share of a whole in whole per cent: "53 %", "100 %".
+
+        It has a decimal where it needs one: below 10 per cent, and where it would else be written as all or nothing
+        without being so ("99,7 %", "0,4 %").
+        """
+        if share is None:
+            return NOT_KNOWN
+        whole = round(abs(share) * 100)
+        needs_one = 0 < abs(share) < _SMALL_SHARE or (whole == _WHOLE and abs(share) != 1)
+        return self.percent(share, 1 if needs_one else 0)
 
     def change(self, value: float | None, decimals: int = 0) -> str:
         """Return the number with its sign, plus included."""

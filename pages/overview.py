@@ -10,7 +10,7 @@ from frame.empty import draw_empty
 from frame.handover import hand_over
 from sections.headline import draw_headline
 from sections.method import draw_method_note
-from sections.places import draw_map, draw_places_table, draw_theme_tiles
+from sections.places import draw_chosen_place, draw_map, draw_places_table, draw_theme_tiles
 from sections.ranks import draw_ranks
 from sections.two_axes import draw_two_axes
 
@@ -28,6 +28,7 @@ def overview() -> None:
     year = asked.year if asked.year in years_of(asked.data) else start
     answered = answer_overview(asked.data, year)
     draw_headline(asked.text("Overview"), overview_sentence(answered, asked.language))
+    draw_chosen_place(asked, answered)
     draw_theme_tiles(asked, answered)
     draw_map(asked, answered)
     st.subheader(asked.text("All places"))

@@ -12,8 +12,8 @@ from answers.panel import Measure
 from answers.wording import (
     answers_text,
     coverage_text,
+    measured_in,
     reason_text,
-    unit_text,
 )
 from charts.tiles import Comparison, Tile, tiles_html
 from frame.context import Context
@@ -48,7 +48,7 @@ def tile_of(context: Context, answer: Answer, measure: Measure) -> Tile:
     return Tile(
         label=label_of(context, answer, measure),
         value=written_value(context, answer),
-        unit=unit_text(answer.passport.unit, measure, language),
+        unit=measured_in(answer.passport, measure, language),
         period=period_text(context, answer.period),
         comparisons=tuple(Comparison(one.words, one.direction) for one in beside(answer, language)),
         spark=answer.spark,
@@ -69,7 +69,15 @@ def _warning(context: Context, answer: Answer, sure: Confidence | None) -> str:
     if isinstance(result, Undefined) or not result.detail.get("uncertain"):
         return ""
     is_told = sure is not None and sure.grounds and sure.grounds[0].kind == "answers"
-    return "" if is_told else answers_text(result, context.language)
+    return "" if is_told else _answers(context, answer)
+
+
+def _answers(context: Context, answer: Answer) -> str:
+    """Return how many answers a survey's figure rests on; any other rests on months or years, which are no answers."""
+    if answer.passport.theme == "guests":
+        return answers_text(answer.result, context.language)
+    is_uncertain = not isinstance(answer.result, Undefined) and answer.result.detail.get("uncertain")
+    return context.text("uncertain: it rests on a short time") if is_uncertain else ""
 
 
 def _sure(context: Context, answer: Answer) -> Confidence | None:
@@ -86,7 +94,7 @@ def _told(context: Context, answer: Answer) -> str:
 
 
 def _rests_on(context: Context, answer: Answer, measure: Measure) -> str:
-    told = (answers_text(answer.result, context.language), coverage_text(answer.coverage, measure, context.language))
+    told = (_answers(context, answer), coverage_text(answer.coverage, measure, context.language))
     return ", ".join(filter(None, told))
 
 
@@ -102,7 +110,7 @@ def answers_table(context: Context, answers: Mapping[str, Answer], measure: Meas
         {
             context.text("Figure"): label_of(context, answer, measure),
             context.text("Value"): _cell(answer, context),
-            context.text("Unit"): unit_text(answer.passport.unit, measure, language) or _fraction(answer, context),
+            context.text("Unit"): measured_in(answer.passport, measure, language) or _fraction(answer, context),
             context.text("Period"): period_text(context, answer.period),
             context.text("Rests on"): _rests_on(context, answer, measure),
             context.text("Confidence"): _grade(context, answer),
@@ -149,7 +157,7 @@ def draw_answers_table(context: Context, answers: Mapping[str, Answer], measure:
     basis, reason = context.text("Rests on"), context.text("Why not")
     written = table.drop(columns=[reason, context.text("Because")]).astype(object)
     written[context.text("Value")] = [written_value(context, answer) for answer in answers.values()]
-    written[context.text("Unit")] = [unit_text(a.passport.unit, measure, context.language) for a in answers.values()]
+    written[context.text("Unit")] = [measured_in(a.passport, measure, context.language) for a in answers.values()]
     written[context.text("Confidence")] = [_grade_in_words(context, answer, measure) for answer in answers.values()]
     written[basis] = table[reason].where(table[reason] != "", table[basis])
     written = written.rename(columns={basis: context.text("Rests on, or why there is none")})

@@ -11,6 +11,7 @@ from frame.context import Context
 from kpis.result import Value
 from sections.figures import draw_figure
 from sections.money import money_text, streams_text
+from sections.words import capitalised
 
 _THOUSAND = 1000
 
@@ -39,7 +40,7 @@ def _streams(context: Context, business: Business) -> go.Figure:
     total = sum(business.streams.values())
     bars = [
         PartBar(
-            _capital(streams_text(context, streams)),
+            capitalised(streams_text(context, streams)),
             amount,
             money_text(context, amount),
             before=business.streams_before.get(streams),
@@ -58,16 +59,12 @@ def _streams(context: Context, business: Business) -> go.Figure:
     )
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def _streams_title(context: Context, business: Business) -> str:
     (streams, most), *_ = business.streams.items()
     share = most / (sum(business.streams.values()) or 1)
     return context.text(
         "{source}: {share} of what is earned",
-        source=_capital(streams_text(context, streams)),
+        source=capitalised(streams_text(context, streams)),
         share=context.language.percent(share, 0),
     )
 
@@ -150,7 +147,7 @@ def _sources_subtitle(context: Context, answer: Answer) -> str:
     assert isinstance(answer.result, Value)
     without = answer.result.detail["share_without_project_grants"]
     told = (
-        context.text("without project grants the share is {share}", share=context.language.percent(float(str(without))))
+        context.text("without project grants the share is {share}", share=context.language.share(float(str(without))))
         if without is not None
         else context.text("how much of the grants is for projects is not known")
     )
@@ -162,7 +159,7 @@ def _hours(context: Context, business: Business) -> go.Figure:
     return part_bars(
         [
             PartBar(
-                _capital(context.language.month(month)),
+                capitalised(context.language.month(month)),
                 visits,
                 context.text("{n} visits", n=context.language.number(visits, 1))
                 if visits is not None

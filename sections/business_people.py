@@ -4,6 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from answers.asked_about import asked_about
 from answers.business import Business
 from answers.funding import PURPOSES, SOURCES
 from answers.wording import reason_text
@@ -57,7 +58,7 @@ def _audience(context: Context, business: Business) -> go.Figure:
         "Share of the guests asked in {year} ({n} answers) and of the population, by {grouping}",
         year=business.year,
         n=context.language.number(result.n),
-        grouping=business.audience.grouping,
+        grouping=asked_about(business.audience.grouping, context.language),
     )
     return guests_beside_population(
         _groups(business),

@@ -56,11 +56,21 @@ def _products(context: Context, business: Business) -> go.Figure:
         bars,
         colour_labels=[(_colour(tag), names[tag]) for tag in used if tag != NOT_FOR_SALE],
         title=_title(context, business),
-        subtitle=context.text("Revenue of the products in {year}, DKK, by how close they are to the purpose. "
-                              "The purpose is a judgement made by people.", year=business.year),
+        subtitle=_subtitle(context, business),
         language=context.language,
         dark=context.dark,
-    )  # fmt: skip
+    )
+
+
+def _subtitle(context: Context, business: Business) -> str:
+    told = context.text("Revenue of the products in {year}, DKK, by how close they are to the purpose. "
+                        "The purpose is a judgement made by people.", year=business.year)  # fmt: skip
+    share = business.answers["mission_aligned_revenue_share"].number
+    if share is None:
+        return told
+    whole = context.text("Of all own income, what no product accounts for included, the core is {share}.",
+                         share=context.language.percent(share, 0))  # fmt: skip
+    return f"{told} {whole}"
 
 
 def _colour(tag: str | None) -> Colour:

@@ -14,7 +14,7 @@ from charts.role_cards import RoleCardText, role_cards_html
 from frame.context import Context
 from sections.collaboration_words import choice_names, kind_names, said_by, sector_name
 from sections.tables import draw_table
-from sections.words import day_text
+from sections.words import capitalised, day_text
 from warehouse.schema import datasets
 
 
@@ -100,8 +100,8 @@ def draw_role_cards(context: Context, collaboration: Collaboration) -> None:
     st.html(
         role_cards_html(
             cards,
-            does_label=fields["i_do"].capitalize(),
-            needs_label=fields["i_need"].capitalize(),
+            does_label=capitalised(fields["i_do"]),
+            needs_label=capitalised(fields["i_need"]),
             untold=context.text("not told yet"),
         )
     )

@@ -5,6 +5,7 @@ from functools import partial
 import pandas as pd
 import plotly.graph_objects as go
 
+from answers.asked_about import asked_about
 from answers.guests import Guests
 from answers.wording import answers_text
 from charts.importance import Corners, Thing, importance_map
@@ -111,7 +112,7 @@ def _importance(context: Context, guests: Guests, title: str) -> go.Figure:
     say = context.language.kpi_text
     things = [
         Thing(
-            thing.name,
+            asked_about(thing.name, context.language),
             thing.importance,
             thing.performance,
             thing.answers,
@@ -136,7 +137,7 @@ def _importance(context: Context, guests: Guests, title: str) -> go.Figure:
 
 
 def _importance_title(context: Context, guests: Guests) -> str:
-    names = [thing.name for thing in guests.things if thing.quadrant == "improve"]
+    names = [asked_about(thing.name, context.language) for thing in guests.things if thing.quadrant == "improve"]
     if not names:
         return context.text("Nothing that matters much is done less well than the rest")
     return context.text("Matters, and could be done better: {things}", things=context.language.listed(names))

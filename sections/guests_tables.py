@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
+from answers.asked_about import asked_about
 from answers.buying import cancelled_of, conversion_of
 from answers.guests import Guests
 from answers.places import actor_names
@@ -112,8 +113,16 @@ def things_table(context: Context, guests: Guests) -> pd.DataFrame:
         said = say(LABELS[thing.quadrant])
         if thing.uncertain:
             said = context.text("{said} (uncertain: few answers)", said=said)
-        rows.append([thing.name, round(thing.importance, 1), round(thing.performance, 1), thing.answers, said])
-    rows += [[name, None, None, None, hidden_label(context)] for name in guests.hidden]
+        rows.append(
+            [
+                asked_about(thing.name, context.language),
+                round(thing.importance, 1),
+                round(thing.performance, 1),
+                thing.answers,
+                said,
+            ]
+        )
+    rows += [[asked_about(name, context.language), None, None, None, hidden_label(context)] for name in guests.hidden]
     return pd.DataFrame(rows, columns=columns)
 
 

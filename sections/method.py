@@ -11,7 +11,7 @@ from answers.confidence_words import grade_text, reasons_text
 from answers.lineage.words import data_text
 from answers.panel import Measure
 from answers.view import KPI, LANGUAGE, PLACE, YEAR
-from answers.wording import unit_text
+from answers.wording import measured_in
 from charts.passport import Link, Part, PassportText, passports_html
 from frame.context import Context
 from kpis.catalogue import catalogue
@@ -72,7 +72,7 @@ def _unit_and_direction(context: Context, passport: Passport) -> str:
         "context": context.text("Neither more nor less is better in itself."),
         "band": context.text("It should lie between a floor and a ceiling."),
     }[passport.direction]
-    unit = unit_text(passport.unit, "visits", context.language)
+    unit = measured_in(passport, "visits", context.language)
     in_unit = context.text("Unit: {unit}.", unit=unit)
     return f"{in_unit} {said}" if unit else said
 

@@ -9,8 +9,10 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from answers.answer import number_of
-from answers.overview import Overview, PlaceRow
+from answers.overview import Overview, PlaceRow, row_of, standing_for
+from answers.sentences.overview import place_sentence
 from answers.wording import counted_text, coverage_text, reason_text
+from charts.page_parts import note_html
 from charts.passport import Part, PassportText
 from charts.places_map import places_map
 from charts.tiles import Tile, tiles_html
@@ -22,6 +24,17 @@ from sections.figures import draw_figure
 from sections.method import passport_text
 from sections.tables import draw_table
 from sections.words import counted_noun, counted_unit
+
+
+def draw_chosen_place(context: Context, overview: Overview) -> None:
+    """Say that the page is about all places, and how the chosen one fares beside them."""
+    if context.place is not None:
+        row = row_of(context.data, context.place, overview.year)
+        st.html(note_html(place_sentence(row, overview, context.place.name, context.language)))
+
+
+def _chosen(context: Context, overview: Overview) -> str | None:
+    return standing_for(overview, context.place) if context.place else None
 
 
 def draw_theme_tiles(context: Context, overview: Overview) -> None:
@@ -66,7 +79,7 @@ def draw_theme_tiles(context: Context, overview: Overview) -> None:
         ),
         Tile(
             label=context.text("Reported"),
-            value=language.percent(reported) if reported is not None else NOT_KNOWN,
+            value=language.share(reported),
             period=year,
             undefined_reason="" if reported is not None else context.text("Nothing is expected for this period."),
             passport=_passport(
@@ -110,6 +123,7 @@ def _map(context: Context, overview: Overview, placed: Sequence[PlaceRow]) -> go
         [float(row.place.latitude or 0) for row in placed],
         [float(row.place.longitude or 0) for row in placed],
         [row.total for row in placed],
+        _chosen(context, overview),
         unit=counted_unit(context, overview.measure),
         title=_map_title(context, overview),
         subtitle=context.text(
@@ -170,7 +184,9 @@ def draw_places_table(context: Context, overview: Overview) -> None:
     ]
     written[names["growth"]] = [language.percent(number_of(row.growth), signed=True) for row in rows]
     written[names["gini"]] = [language.number(number_of(row.gini), 2) for row in rows]
-    written[names["off"]] = [language.percent(number_of(row.offseason), 0) for row in rows]
-    written[names["complete"]] = [language.percent(number_of(row.completeness), 0) for row in rows]
+    written[names["off"]] = [language.share(number_of(row.offseason)) for row in rows]
+    written[names["complete"]] = [language.share(number_of(row.completeness)) for row in rows]
     caption = context.text("All places in {year}, in the order of the alphabet", year=overview.year)
-    draw_table(context, table, caption, "places", rows=60, written=written)
+    chosen = _chosen(context, overview)
+    strong = next((number for number, row in enumerate(rows) if row.place.id == chosen), None)
+    draw_table(context, table, caption, "places", rows=60, written=written, strong_row=strong)

@@ -80,8 +80,10 @@ def _draw_parts(context: Context, potential: Potential) -> None:
         NOT_KNOWN if (score := number_of(part.score)) is None else language.number(score) for part in potential.parts
     ]
     draw_table(context, table, text("The parts in {year}", year=potential.year), "potential", written=written)
-    codes = ", ".join(part.id for part in potential.parts)
-    st.caption(text("The codes of the parts in the sheet Targets, in that order: {codes}.", codes=codes))
+    with st.expander(text("What the parts are called in the sheet Targets")):
+        st.markdown(
+            "\n".join(f"- {plain_markdown(part_name(part, language))}: `{part.id}`" for part in potential.parts)
+        )
 
 
 def _set_by(context: Context, part: Part) -> str:

@@ -34,6 +34,10 @@ def _finding(context: Context, regenerative: Regenerative) -> str:
     if isinstance(answer.result, Undefined) or answer.coverage is None:
         return context.text("Responsibility among the businesses")
     asked = answer.coverage.reporters
+    if asked == 1 and answer.result.number:
+        return context.text("The one business that was asked holds a valid certificate")
+    if asked == 1:
+        return context.text("The one business that was asked holds no valid certificate")
     return context.language.plural(
         "{certified} of {n} business asked holds a valid certificate",
         "{certified} of {n} businesses asked hold a valid certificate",

@@ -15,6 +15,8 @@ from sections.tables import draw_table
 from sections.words import evidence_text
 from warehouse.schema import datasets
 
+_MOST_NAMED = 3
+
 
 def step_names(context: Context) -> dict[str, str]:
     """Return the name of each step, with its number, by the code it is stored as."""
@@ -43,6 +45,8 @@ def stage_text(context: Context, step: StepTold) -> str:
 def draw_profile(context: Context, steps: TenSteps) -> None:
     """Draw how far each step has come, in the order of the place."""
     draw_figures(context, [steps_drawing(context, steps)])
+    if order := order_text(context, steps):
+        st.html(note_html(order))
     st.html(
         note_html(
             context.text(
@@ -50,6 +54,31 @@ def draw_profile(context: Context, steps: TenSteps) -> None:
             )
         )
     )
+
+
+def order_text(context: Context, steps: TenSteps) -> str:
+    """Say that the place has put the steps in an order of its own, and why where it is told; nothing where it has not.
+
+    Each step that comes before one of a lower number is named while they are few.
+    """
+    moved = steps.brought_forward
+    if not moved:
+        return ""
+    opening = context.text("The place has put the steps in an order of its own.")
+    if len(moved) > _MOST_NAMED:
+        return opening
+    return " ".join((opening, *(_moved(context, step, overtaken) for step, overtaken in moved)))
+
+
+def _moved(context: Context, step: StepTold, overtaken: tuple[int, ...]) -> str:
+    names = step_names(context)
+    said = context.text(
+        "{step} comes before {others}.",
+        step=names[str(step.number)],
+        others=context.language.listed(names[str(number)] for number in overtaken),
+    )
+    why = step.fields.get("why")
+    return f"{said} " + context.text("Why they take it: “{why}”", why=why) if why else said
 
 
 def steps_drawing(context: Context, steps: TenSteps) -> Drawing:

@@ -20,16 +20,17 @@ def draw_table(
     *,
     rows: int = 24,
     written: pd.DataFrame | None = None,
+    strong_row: int | None = None,
 ) -> None:
     """Draw the first rows of a table with buttons for all of it.
 
     `table` is what is downloaded; `written` the same rows as texts for the screen, where plain numbers will not do.
-    `name` is unique on the page and names the files.
+    `name` is unique on the page and names the files. `strong_row` is the row of the place that is chosen.
     """
     shown = written if written is not None else _written(context, table)
     align: list[Align] = ["right" if column in table and _has_numbers(table[column]) else "left" for column in shown]
     texts = shown.head(rows).astype(str).to_numpy().tolist()
-    st.html(table_html([str(column) for column in shown], texts, align=align, caption=caption))
+    st.html(table_html([str(column) for column in shown], texts, align=align, caption=caption, strong_row=strong_row))
     if len(table) > rows:
         st.caption(
             context.text(

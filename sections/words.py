@@ -41,6 +41,11 @@ def with_figures_named(context: Context, text: str) -> str:
     return _CODE.sub(lambda code: evidence_text(context, code[0]), text)
 
 
+def capitalised(text: str) -> str:
+    """Return the text with its first letter large and the others as they are: "What I do"."""
+    return text[:1].upper() + text[1:]
+
+
 def plain_markdown(text: str) -> str:
     """Return the text so that Markdown shows it as it is.
 

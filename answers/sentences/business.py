@@ -62,19 +62,20 @@ def _purpose(answer: Answer, language: Language) -> str:
         share = language.percent(answer.number, 0)
         if (before := number_of(answer.previous)) is None:
             return language.text(
-                "{share} of the income comes from what is judged to be the core of the purpose{basis}.",
+                "{share} of the own income comes from what is judged to be the core of the purpose{basis}.",
                 share=share, basis=basis,
             )  # fmt: skip
         return language.text(
-            "{share} of the income comes from what is judged to be the core of the purpose, against {before} the year "
-            "before{basis}.",
+            "{share} of the own income comes from what is judged to be the core of the purpose, against {before} the "
+            "year before{basis}.",
             share=share, before=language.percent(before, 0), basis=basis,
         )  # fmt: skip
     assert isinstance(answer.result, Undefined)
     if answer.result.reason == "purpose_not_judged":
         known = answer.result.detail["known_share"]
         return language.text(
-            "Only {share} of it is judged against the purpose, too little to say whether it follows{basis}.",
+            "Only {share} of the own income is judged against the purpose, too little to say whether it "
+            "follows{basis}.",
             share=language.percent(float(str(known)), 0), basis=basis,
         )  # fmt: skip
     if answer.result.reason == "list_empty":

@@ -1,5 +1,6 @@
 """Do guests like it, and do they buy?"""
 
+from answers.asked_about import asked_about
 from answers.guests import Guests
 from answers.sentences.words import continued
 from answers.wording import reason_text
@@ -47,7 +48,11 @@ def _liked(guests: Guests, language: Language) -> str:
 
 def _improve(guests: Guests, language: Language) -> str:
     """Name what matters and could be done better, where the answers are many enough to be sure."""
-    names = [thing.name for thing in guests.things if thing.quadrant == "improve" and not thing.uncertain]
+    names = [
+        asked_about(thing.name, language)
+        for thing in guests.things
+        if thing.quadrant == "improve" and not thing.uncertain
+    ]
     if not names:
         return ""
     return language.text("What matters most and could be done better: {things}.", things=language.listed(names))

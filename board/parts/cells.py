@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from answers.answer import Answer, number_of
-from answers.wording import reason_text, unit_text
+from answers.wording import measured_in, reason_text
 from board.content import Cell, Table
 from board.parts.asked import PlaceAsked
 from kpis.result import Result, Undefined, Value
@@ -57,7 +57,7 @@ def said_table(at: PlaceAsked, answers: Iterable[Answer]) -> Table:
 def _said_rows(at: PlaceAsked, answer: Answer) -> list[Sequence[Cell]]:
     asked, context = at.asked, at.context
     label = label_of(context, answer, at.measure)
-    unit = words(unit_text(answer.passport.unit, at.measure, asked.language))
+    unit = words(measured_in(answer.passport, at.measure, asked.language))
     period = words(period_text(context, answer.period))
     rows: list[Sequence[Cell]] = [(words(label), value_cell(at, answer), unit, period)]
     if isinstance(answer.result, Undefined):

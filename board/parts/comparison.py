@@ -1,7 +1,7 @@
 """The table against target and peers: each figure with the year before, its band, and the middle of other places."""
 
 from answers.answer import Answer
-from answers.wording import unit_text
+from answers.wording import measured_in
 from board.composition import SectionChoice
 from board.content import Cell, Section, Table
 from board.parts.asked import Asked, PlaceAsked
@@ -42,7 +42,7 @@ def _row(at: PlaceAsked, answer: Answer) -> list[Cell]:
     asked, wanted = at.asked, at.asked.composition.comparison
     row = [
         words(label_of(at.context, answer, at.measure)),
-        words(unit_text(answer.passport.unit, at.measure, asked.language)),
+        words(measured_in(answer.passport, at.measure, asked.language)),
         value_cell(at, answer),
     ]
     if "year_before" in wanted:

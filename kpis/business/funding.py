@@ -45,6 +45,7 @@ def _income_to_share(amount_by_stream: Streams) -> float | Undefined:
     minimum_data="Own income and both kinds of grant for a full year",
     source="SLKS20",
     cases=("business.base",),
+    share_of="of all income",
 )
 def self_earned_share(amount_by_stream: Streams, *, project_grants_dkk: float | None = None) -> Result:
     """Own income over own income and grants together.
@@ -78,6 +79,7 @@ def self_earned_share(amount_by_stream: Streams, *, project_grants_dkk: float | 
     minimum_data="Own income and both kinds of grant for a full year",
     source="Network conference on cultural tourism, 31 Oct 2023; DCMS15",
     cases=("business.base",),
+    share_of="of all income",
 )
 def private_funding_share(amount_by_stream: Streams) -> Result:
     """Private grants over own income and grants together.

@@ -39,6 +39,7 @@ class ProductRevenue:
     minimum_data="A tag on the products behind at least 80 per cent of the revenue",
     source="Network conference on cultural tourism, 31 Oct 2023",
     cases=("business.mission",),
+    share_of="of own income",
 )
 def mission_aligned_revenue_share(
     products: Sequence[ProductRevenue], *, own_revenue_dkk: float | None = None

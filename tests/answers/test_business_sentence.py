@@ -44,8 +44,8 @@ def test_a_reader_from_outside_is_told_why_there_is_nothing() -> None:
 @pytest.mark.parametrize(
     ("core", "sentence"),
     [
-        (960.0, "80% of the income comes from what is judged to be the core of the purpose."),
-        (300.0, "Only 25% of it is judged against the purpose, too little to say whether it follows."),
+        (960.0, "80% of the own income comes from what is judged to be the core of the purpose."),
+        (300.0, "Only 25% of the own income is judged against the purpose, too little to say whether it follows."),
     ],
 )
 def test_the_purpose_is_said_only_where_enough_is_judged(core: float, sentence: str) -> None:

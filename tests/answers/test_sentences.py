@@ -6,11 +6,12 @@ import pytest
 
 from access.reader import LOCAL_ANALYST
 from answers.growth import growth
-from answers.overview import overview
+from answers.overview import overview, row_of, standing_for
+from answers.places import all_places
 from answers.regenerative import regenerative
 from answers.season import season
 from answers.sentences.growth import growth_sentence
-from answers.sentences.overview import counted_noun, overview_sentence
+from answers.sentences.overview import counted_noun, overview_sentence, place_sentence
 from answers.sentences.regenerative import regenerative_sentence
 from answers.sentences.season import peak_sentence, season_sentence
 from locales import ENGLISH
@@ -227,3 +228,21 @@ def test_a_peak_at_easter_is_compared_over_march_and_april_together() -> None:
         "April was the busiest month of 2025, with 90 visits. Easter moves between March and April, so the two are "
         "compared together: 110 visits, +10.0% on 2024 (100 visits)."
     )
+
+
+def test_the_overview_sets_the_chosen_place_beside_all_of_them() -> None:
+    grown = [*months("a", 2024, EVEN), *months("a", 2025, [110] * 12)]
+    others = [*months("b", 2024, EVEN), *months("b", 2025, [60] * 12), *months("c", 2025, EVEN[:11])]
+    data = store(*grown, *others, actors=[*in_place("a", "c"), *in_place("b", place="q")])
+    answered, known = overview(data, 2025), all_places(data)
+    chosen = known["destination:q"]
+    assert place_sentence(row_of(data, chosen, 2025), answered, "Q", ENGLISH) == (
+        "The page is about all places, not only Q. Q had 720 visits in 2025, 23% of them all. "
+        "That is 40.0% fewer than in 2024, like for like."
+    )
+    house = known["actor:c"]
+    assert standing_for(answered, house) == standing_for(answered, known["destination:p"]) == "destination:p"
+    assert place_sentence(row_of(data, house, 2025), answered, "C", ENGLISH).endswith(
+        "C had at least 1,100 visits in 2025."
+    )
+    assert place_sentence(None, answered, "D", ENGLISH).endswith("D has no figures for 2025.")

@@ -12,6 +12,7 @@ from answers.wording import (
     coverage_text,
     judged,
     judgement,
+    measured_in,
     reason_text,
     signed_text,
     unit_text,
@@ -29,6 +30,7 @@ from locales import DANISH, ENGLISH
     [
         (1234567, "visits", "1.234.567", "1,234,567"),
         (0.0346, "fraction", "3,5\u00a0%", "3.5%"),
+        (0.5283, "fraction", "53\u00a0%", "53%"),
         (0.519, "index", "0,52", "0.52"),
         (12, "months", "12", "12"),
         (8.66, "months", "8,7", "8.7"),
@@ -193,3 +195,10 @@ def test_a_reason_names_a_mode_of_travel_in_the_language() -> None:
     undefined = Undefined("factor_source_missing", {"mode": "car"})
     assert "bil" in reason_text(undefined, DANISH)
     assert "car" in reason_text(undefined, ENGLISH)
+
+
+def test_shares_of_different_wholes_say_what_they_are_shares_of() -> None:
+    told = {kpi_id: measured_in(catalogue()[kpi_id], "visits", ENGLISH) for kpi_id in catalogue()}
+    assert told["mission_aligned_revenue_share"] == "of own income"
+    assert told["self_earned_share"] == told["private_funding_share"] == "of all income"
+    assert (told["offseason_share"], told["visits_total"]) == ("", "visits")

@@ -13,6 +13,17 @@ LANGUAGES = [DANISH, ENGLISH]
 BOTH = pytest.mark.parametrize("one", LANGUAGES, ids=lambda one: one.code)
 
 
+@pytest.mark.parametrize(
+    ("share", "written"),
+    [(0, "0%"), (0.0004, "0.0%"), (0.034, "3.4%"), (0.0949, "9.5%"), (0.0951, "10%"), (0.528, "53%"), (0.9949, "99%"),
+     (0.997, "99.7%"), (1, "100%"), (1.17, "117%"), (-0.043, "−4.3%"), (None, "–")],
+)  # fmt: skip
+def test_a_share_is_written_in_whole_per_cent_and_never_as_all_or_nothing_that_it_is_not(
+    share: float | None, written: str
+) -> None:
+    assert ENGLISH.share(share) == written
+
+
 def test_danish_is_spoken_where_no_known_language_is_asked_for() -> None:
     assert [language(code) for code in ("da", "en", None, "", "xx")] == [DANISH, ENGLISH, DANISH, DANISH, DANISH]
 

@@ -8,9 +8,13 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from access.reader import LOCAL_ANALYST
 from answers.data import open_data
 from answers.steps import ten_steps
+from frame.context import Context
+from locales import ENGLISH
 from sections.step_order import changed_rows
+from sections.steps_figures import order_text
 from tests.answers.tables import TableData, Tables, place_of
 from tests.stores import put
 from warehouse.connect import Store, open_store
@@ -219,3 +223,21 @@ def test_only_the_steps_that_were_moved_or_left_out_are_changed() -> None:
         "2": {"destination_id": "p", "position": 1},
         "8": {"destination_id": "p", "not_relevant": 1, "not_relevant_reason": "Færgen er fuld"},
     }
+
+
+def test_an_order_of_its_own_is_told_with_why_a_step_comes_before_another() -> None:
+    fourth = {"destination_id": "p", "step": "4", "position": 3, "why": "Gæsterne ser dem som ét sted"}
+    third = {"destination_id": "p", "step": "3", "position": 4}
+    assert told_order([third, fourth]) == (
+        "The place has put the steps in an order of its own. 4 Links and connections comes before 3 Local support. "
+        "Why they take it: “Gæsterne ser dem som ét sted”"
+    )
+    assert told_order([{"destination_id": "p", "step": "4", "why": "Fordi"}]) == ""
+    turned = [{"destination_id": "p", "step": str(step), "position": 11 - step} for step in range(1, 11)]
+    assert told_order(turned) == "The place has put the steps in an order of its own."
+
+
+def told_order(steps: list[dict[str, object]]) -> str:
+    data = TableData({**PLACE, "steps": steps})
+    context = Context(data, LOCAL_ANALYST, ENGLISH, place_of(data), 2025, dark=False, pages={})
+    return order_text(context, ten_steps(data, place_of(data), 2025, date(2025, 7, 1)))
