@@ -1,4 +1,4 @@
-"""What if: guests of July come in May and October instead, or new ones are won in the shoulder of the season.
+"""What if: guests of a month come in May or October instead, or new ones are won in the shoulder of the season.
 
 Pure arithmetic on twelve counts. Nobody is put where there is no room, and nobody where the house is closed.
 """
@@ -15,18 +15,22 @@ JULY = 7
 MOVED_TO = (5, 10)
 SHOULDER = DEFAULT_BUCKETS.shoulder
 MOST_MOVED, MOST_WON = 50, 20_000
-MOVE, WIN, MARKET = "move", "win", "market"
-PARAMETERS = (MOVE, WIN, MARKET)
+# The months guests may leave: any but those they come to.
+LEFT = tuple(month for month in range(1, 13) if month not in MOVED_TO)
+MOVE, LEAVE, TO, WIN, MARKET = "move", "from", "to", "win", "market"
+PARAMETERS = (MOVE, LEAVE, TO, WIN, MARKET)
 _NOBODY = 1e-9
 
 
 @dataclass(frozen=True)
 class Plan:
-    """`move` per cent of July to May and October, and `win` guests of a market in the shoulder months."""
+    """`move` per cent of the month `leave` to the months `to`, and `win` guests of a market in the shoulder months."""
 
     move: int = 0
     win: int = 0
     market: str = TOTAL
+    leave: int = JULY
+    to: tuple[int, ...] = MOVED_TO
 
     @property
     def is_nothing(self) -> bool:
@@ -35,7 +39,13 @@ class Plan:
 
     def as_parameters(self) -> dict[str, str]:
         """Return the plan as it stands in an address; what is not tried is left out."""
-        told = {MOVE: self.move, WIN: self.win, MARKET: self.market if self.win and self.market != TOTAL else ""}
+        told = {
+            MOVE: self.move,
+            LEAVE: self.leave if self.move and self.leave != JULY else "",
+            TO: to_code(self.to) if self.move and self.to != MOVED_TO else "",
+            WIN: self.win,
+            MARKET: self.market if self.win and self.market != TOTAL else "",
+        }
         return {name: str(value) for name, value in told.items() if value}
 
 
@@ -74,12 +84,12 @@ def comfortable(capacity: Months, target: float = TARGET_UTILISATION) -> Months:
 def tried(year: Year, plan: Plan, pattern: Sequence[float] = ()) -> Tried:
     """Return the year with the plan carried out as far as there is room.
 
-    The guests moved are shared equally by May and October, the ones won by the shoulder months as `pattern` (twelve
-    counts of the market) has them; what one month has no room for goes to the others.
+    The guests moved are shared equally by the months they come to, the ones won by the shoulder months as `pattern`
+    (twelve counts of the market) has them; what one month has no room for goes to the others.
     """
-    wanted = year.counts[JULY - 1] * plan.move / 100
-    moved = shared_out(wanted, dict.fromkeys(MOVED_TO, 1.0), year)
-    lighter = _with(year, {JULY: -sum(moved.values()), **moved})
+    wanted = year.counts[plan.leave - 1] * plan.move / 100
+    moved = shared_out(wanted, dict.fromkeys(plan.to, 1.0), year)
+    lighter = _with(year, {plan.leave: -sum(moved.values()), **moved})
     weights = {month: float(pattern[month - 1]) if pattern else 0.0 for month in SHOULDER}
     if sum(weights.values()) <= 0:
         weights = dict.fromkeys(SHOULDER, 1.0)
@@ -107,6 +117,14 @@ def _with(year: Year, changes: Mapping[int, float]) -> Year:
     return Year(counts, year.room, year.closed)
 
 
+def to_code(months: Sequence[int]) -> str:
+    """Return the months that guests come to as an address has them: "5", "10" or "5-10"."""
+    return "-".join(map(str, months))
+
+
+TO_CODES = tuple(to_code(months) for months in (MOVED_TO, *((month,) for month in MOVED_TO)))
+
+
 def read_plan(parameters: Mapping[str, str], markets: Sequence[str]) -> tuple[Plan, Mapping[str, str]]:
     """Return the plan that an address asks for, and what in it could not be followed."""
     dropped: dict[str, str] = {}
@@ -118,9 +136,14 @@ def read_plan(parameters: Mapping[str, str], markets: Sequence[str]) -> tuple[Pl
         dropped[name] = told
         return 0
 
+    def one_of(name: str, known: Sequence[str]) -> str:
+        """The first of those known is taken where nothing, or nothing known, is asked for."""
+        told = parameters.get(name, known[0])
+        if told not in known:
+            dropped[name] = told
+        return told if told in known else known[0]
+
     move, win = number(MOVE, MOST_MOVED), number(WIN, MOST_WON)
-    market = parameters.get(MARKET, TOTAL)
-    if market not in (TOTAL, *markets):
-        dropped[MARKET] = market
-        market = TOTAL
-    return Plan(move, win, market), dropped
+    leave = one_of(LEAVE, (str(JULY), *map(str, LEFT)))
+    to = tuple(map(int, one_of(TO, TO_CODES).split("-")))
+    return Plan(move, win, one_of(MARKET, (TOTAL, *markets)), int(leave), to), dropped

@@ -13,7 +13,7 @@ from answers.markets import markets
 from answers.opening import Room, room_of
 from answers.panel import Measure, panel_of
 from answers.places import Place
-from answers.what_if import Plan, Tried, Year, comfortable, tried
+from answers.what_if import JULY, LEFT, Plan, Tried, Year, comfortable, tried
 from answers.whole_year import incomplete
 from kpis.growth.capacity import capacity_utilisation
 from kpis.result import Result, Undefined, Value
@@ -52,6 +52,13 @@ class Outcome:
 def offered_markets(data: Data, place: Place, year: int) -> tuple[str, ...]:
     """Return the markets of which guests can be won: those whose months are known."""
     return tuple(market for market, months in markets(data, place, year).months.items() if None not in months)
+
+
+def peak_month(data: Data, place: Place, year: int) -> int:
+    """Return the month of the year with most guests that they can leave; July where no month is known."""
+    counts = year_counts(panel_of(data, place), year).counts
+    known = {month: count for month in LEFT if (count := counts[month - 1]) is not None}
+    return max(known, key=lambda month: known[month]) if known else JULY
 
 
 def outcome(data: Data, place: Place, year: int, plan: Plan, reader: Reader) -> Outcome | Undefined:

@@ -8,10 +8,25 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from answers.answer import number_of
+from answers.places import Place
 from answers.sentences.markets import heading_of
 from answers.sentences.what_if import dropped_text, finding, outcome_sentence
-from answers.what_if import MARKET, MOST_MOVED, MOST_WON, MOVE, PARAMETERS, WIN, Plan, read_plan
-from answers.what_if_outcome import Outcome, Pair, even_months, offered_markets, outcome
+from answers.what_if import (
+    LEAVE,
+    LEFT,
+    MARKET,
+    MOST_MOVED,
+    MOST_WON,
+    MOVE,
+    PARAMETERS,
+    TO,
+    TO_CODES,
+    WIN,
+    Plan,
+    read_plan,
+    to_code,
+)
+from answers.what_if_outcome import Outcome, Pair, even_months, offered_markets, outcome, peak_month
 from answers.wording import coverage_text, reason_text, value_text
 from charts.before_after import before_after
 from charts.page_parts import note_html, warning_html
@@ -26,7 +41,7 @@ from sections.tables import draw_table
 from sections.words import counted_noun, counted_unit
 
 _KEYS = {name: f"what_if_{name}" for name in PARAMETERS}
-_WRITTEN, _DROPPED = "_what_if_written", "_what_if_dropped"
+_WRITTEN, _DROPPED, _BASE = "_what_if_written", "_what_if_dropped", "_what_if_base"
 
 
 class Row(NamedTuple):
@@ -38,12 +53,13 @@ class Row(NamedTuple):
 
 
 def draw_what_if(context: Context) -> None:
-    """Draw what would become of the season if guests moved out of July, or were won in the shoulder."""
+    """Draw what would become of the season if guests moved out of a month, or were won in the shoulder."""
     if context.place is None or context.year is None:
         return
     offered = offered_markets(context.data, context.place, context.year)
     st.subheader(context.text("What if?"))
     _follow_address(offered)
+    _begin_at_the_peak(context, context.place, context.year)
     plan = _draw_sliders(context, offered)
     _write_address(plan)
     for name, value in st.session_state.pop(_DROPPED, {}).items():
@@ -63,21 +79,38 @@ def _follow_address(offered: Sequence[str]) -> None:
     plan, dropped = read_plan(asked if is_new else kept, offered)
     if is_new or dropped:
         st.session_state[_DROPPED] = dict(dropped)
-        for name, value in ((MOVE, plan.move), (WIN, plan.win), (MARKET, plan.market)):
+        for name, value in _values(plan).items():
             st.session_state[_KEYS[name]] = value
+
+
+def _values(plan: Plan) -> dict[str, int | str]:
+    return {MOVE: plan.move, LEAVE: plan.leave, TO: to_code(plan.to), WIN: plan.win, MARKET: plan.market}
+
+
+def _begin_at_the_peak(context: Context, place: Place, year: int) -> None:
+    """Let guests leave the fullest month of a place and year that are new here, while nobody is moved."""
+    base = (place.id, year)
+    if st.session_state.get(_BASE) != base and not st.session_state[_KEYS[MOVE]]:
+        st.session_state[_KEYS[LEAVE]] = peak_month(context.data, place, year)
+    st.session_state[_BASE] = base
 
 
 def _draw_sliders(context: Context, offered: Sequence[str]) -> Plan:
     left, middle, right = st.columns(3)
     with left:
-        move = st.slider(
-            context.text("Per cent of July, moved to May and October"), 0, MOST_MOVED, step=1, key=_KEYS[MOVE]
-        )
+        move = st.slider(context.text("Per cent of the guests who move"), 0, MOST_MOVED, step=1, key=_KEYS[MOVE])
     with middle:
+        leave = st.selectbox(context.text("Moved from"), LEFT, format_func=context.language.month, key=_KEYS[LEAVE])
+    with right:
+        to = st.selectbox(
+            context.text("Moved to"), TO_CODES, format_func=lambda code: _months_text(context, code), key=_KEYS[TO]
+        )
+    left, middle, _ = st.columns(3)
+    with left:
         win = st.number_input(
             context.text("New guests in April, May, September and October"), 0, MOST_WON, step=50, key=_KEYS[WIN]
         )
-    with right:
+    with middle:
         market = st.selectbox(
             context.text("Where the new guests come from"),
             [TOTAL, *offered],
@@ -87,7 +120,15 @@ def _draw_sliders(context: Context, offered: Sequence[str]) -> Plan:
             key=_KEYS[MARKET],
             disabled=not offered,
         )
-    return Plan(int(move), int(win), str(market))
+    return Plan(int(move), int(win), str(market), int(leave), _months(to))
+
+
+def _months(code: str) -> tuple[int, ...]:
+    return tuple(map(int, code.split("-")))
+
+
+def _months_text(context: Context, code: str) -> str:
+    return context.language.listed(context.language.month(month) for month in _months(code))
 
 
 def _write_address(plan: Plan) -> None:
@@ -104,7 +145,7 @@ def _write_address(plan: Plan) -> None:
 def _draw_outcome(context: Context, found: Outcome) -> None:
     said = outcome_sentence(found, context.language)
     st.write(said)
-    name = "_".join(("what_if", *map(str, (found.plan.move, found.plan.win, found.plan.market))))
+    name = "_".join(("what_if", *map(str, _values(found.plan).values())))
     draw_figure(context, name, lambda: _figure(context, found), f"{finding(found, context.language)}. {said}")
     _draw_table(context, found)
     st.caption(

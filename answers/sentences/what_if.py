@@ -1,7 +1,7 @@
 """What a plan would change, in words."""
 
 from answers.sentences.markets import market_name
-from answers.what_if import MOVE, WIN, Plan
+from answers.what_if import LEAVE, MOVE, TO, WIN, Plan
 from answers.what_if_outcome import Outcome, change_of, even_months
 from answers.wording import counted_text
 from kpis.growth.markets import TOTAL
@@ -15,7 +15,12 @@ def plan_text(plan: Plan, language: Language) -> str:
     parts = []
     if plan.move:
         share = language.percent(plan.move / 100, 0)
-        parts.append(language.text("{share} of July comes in May and October instead", share=share))
+        left, months = language.month(plan.leave), language.listed(language.month(month) for month in plan.to)
+        parts.append(
+            language.text(
+                "{share} of the guests in {left} come in {months} instead", share=share, left=left, months=months
+            )
+        )
     if plan.win:
         guests = language.number(plan.win)
         if plan.market == TOTAL:
@@ -72,6 +77,14 @@ def dropped_text(name: str, value: str, language: Language) -> str:
         )
     if name == WIN:
         return language.text("The link asks to win “{value}” guests, which cannot be; none are won.", value=value)
+    if name == LEAVE:
+        return language.text(
+            "The link asks for guests who leave the month “{value}”, which cannot be; July is taken.", value=value
+        )
+    if name == TO:
+        return language.text(
+            "The link asks to move guests to “{value}”, which cannot be; they go to May and October.", value=value
+        )
     return language.text(
         "The link asks for guests from “{value}”, whom this place does not know; all markets are shown.", value=value
     )

@@ -9,7 +9,7 @@ from answers.answer import number_of
 from answers.compare import Coverage
 from answers.sentences.what_if import dropped_text, finding, outcome_sentence, plan_text
 from answers.what_if import Plan
-from answers.what_if_outcome import Outcome, change_of, offered_markets, outcome
+from answers.what_if_outcome import Outcome, change_of, even_months, offered_markets, outcome, peak_month
 from kpis.result import Undefined
 from locales import ENGLISH
 from tests.answers.tables import Row, TableData, in_place, months, opened, place_of
@@ -41,8 +41,27 @@ def test_moving_a_tenth_of_july_makes_the_season_flatter() -> None:
         assert change < 0
     assert finding(told, ENGLISH) == "The season spreads like 8.5 even months instead of 8.2"
     assert outcome_sentence(told, ENGLISH) == (
-        "If 10% of July comes in May and October instead, the season becomes flatter."
+        "If 10% of the guests in July come in May and October instead, the season becomes flatter."
     )
+
+
+def test_the_season_after_is_that_of_the_months_as_they_then_lie() -> None:
+    """All guests in August, half of them moved to May: two even months instead of one, half of all outside summer."""
+    alone = [0, 0, 0, 0, 0, 0, 0, 120, 0, 0, 0, 0]
+    told = tried(Plan(move=50, leave=8, to=(5,)), data(months("a", 2025, alone)))
+    assert told.tried.after.counts == (0, 0, 0, 0, 60, 0, 0, 60, 0, 0, 0, 0)
+    assert [number_of(result) for result in told.season["gini_season_norm"]] == pytest.approx([1, 10 / 11])
+    assert [number_of(result) for result in told.season["offseason_share"]] == [0, 0.5]
+    assert [even_months(result) for result in told.season["season_evenness"]] == pytest.approx([1, 2])
+    assert plan_text(told.plan, ENGLISH) == "50% of the guests in August come in May instead"
+
+
+def test_guests_leave_the_fullest_month_unless_it_is_one_they_come_to() -> None:
+    of_year = {8: [1.0] * 7 + [9] + [1] * 4, 6: [1.0] * 4 + [9, 2] + [1] * 6}
+    for month, counts in of_year.items():
+        found = data(months("a", 2025, counts))
+        assert peak_month(found, place_of(found), 2025) == month
+    assert peak_month(found, place_of(found), 2020) == 7
 
 
 def test_before_is_the_figure_of_the_season_page() -> None:
@@ -111,7 +130,10 @@ def test_guests_of_a_market_come_when_that_market_comes() -> None:
     assert plan_text(told.plan, ENGLISH) == "100 more guests from Germany come in April, May, September and October"
 
 
-@pytest.mark.parametrize(("name", "words"), [("move", "per cent"), ("win", "guests"), ("market", "guests from")])
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("move", "per cent"), ("from", "leave"), ("to", "move guests to"), ("win", "guests"), ("market", "guests from")],
+)
 def test_what_a_link_could_not_get_is_told_with_what_it_said(name: str, words: str) -> None:
     said = dropped_text(name, "xyz", ENGLISH)
     assert "“xyz”" in said

@@ -37,8 +37,9 @@ def opened(**address: str) -> AppTest:
     return app
 
 
-def shown(app: AppTest) -> tuple[object, object, object]:
-    return app.slider[0].value, app.number_input[0].value, app.selectbox[0].value
+def shown(app: AppTest) -> tuple[object, ...]:
+    leave, to, market = (box.value for box in app.selectbox)
+    return app.slider[0].value, leave, to, app.number_input[0].value, market
 
 
 def address(app: AppTest) -> dict[str, str]:
@@ -51,23 +52,40 @@ def told(app: AppTest) -> str:
 
 def test_an_address_fills_the_sliders_and_stays() -> None:
     app = opened(move="10", win="200", market="DE")
-    assert shown(app) == (10, 200, "DE")
+    assert shown(app) == (10, 7, "5-10", 200, "DE")
     assert address(app) == {"move": "10", "win": "200", "market": "DE"}
-    assert "af julis gæster kommer i maj og oktober i stedet" in told(app)
+    assert "af gæsterne i juli kommer i maj og oktober i stedet" in told(app)
+
+
+def test_an_address_says_which_month_is_left_and_which_is_filled() -> None:
+    asked = {"move": "10", "from": "8", "to": "10"}
+    app = opened(**asked)
+    assert shown(app) == (10, 8, "10", 0, "all")
+    assert address(app) == asked
+    assert "af gæsterne i august kommer i oktober i stedet" in told(app)
 
 
 def test_a_slider_moves_the_address() -> None:
     app = opened()
-    assert shown(app) == (0, 0, "all")
+    assert shown(app) == (0, 7, "5-10", 0, "all")
     app.slider[0].set_value(20).run()
     assert address(app) == {"move": "20"}
+    app.selectbox[1].set_value("5").run()
+    assert address(app) == {"move": "20", "to": "5"}
     app.slider[0].set_value(0).run()
     assert address(app) == {}
 
 
+def test_a_month_chosen_before_anybody_moves_is_kept() -> None:
+    app = opened()
+    app.selectbox[0].set_value(8).run()
+    app.slider[0].set_value(20).run()
+    assert address(app) == {"move": "20", "from": "8"}
+
+
 def test_what_an_address_cannot_get_is_told_and_dropped() -> None:
     app = opened(move="99", win="50", market="US")
-    assert shown(app) == (0, 50, "all")
+    assert shown(app) == (0, 7, "5-10", 50, "all")
     assert "»99«" in told(app)
     assert "»US«" in told(app)
     assert address(app) == {"win": "50"}
