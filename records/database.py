@@ -30,6 +30,12 @@ def address() -> str:
     return f"sqlite:///{_folder(store) / 'records.sqlite'}"
 
 
+def sqlite_file() -> Path | None:
+    """Return the file that the records are in, None where they stand in PostgreSQL."""
+    where = address()
+    return Path(where.removeprefix("sqlite:///")) if where.startswith("sqlite") else None
+
+
 def _folder(store: str) -> Path:
     """The folder named; else one beside the store, so that it stays when the store is away."""
     if named := os.environ.get("KULTURPULS_RECORDS"):

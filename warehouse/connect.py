@@ -78,7 +78,7 @@ class Store:
             if not missing_tables(self._connection):
                 return
             self._connection.execute(f"DETACH {LAKE}")
-        with self._one_writer():
+        with self.alone():
             self._attach()
             create_tables(self._connection)
 
@@ -119,7 +119,7 @@ class Store:
 
         Raises StoreBusyError when another writer does not finish in time.
         """
-        with self._one_writer(), self._connection.cursor() as cursor:
+        with self.alone(), self._connection.cursor() as cursor:
             cursor.begin()
             try:
                 yield cursor
@@ -129,7 +129,8 @@ class Store:
                 cursor.rollback()
                 raise
 
-    def _one_writer(self) -> AbstractContextManager[None]:
+    def alone(self) -> AbstractContextManager[None]:
+        """Keep every other writer out; raises StoreBusyError when one does not finish in time."""
         return _advisory_lock(self.address.catalogue) if self.address.is_shared else _file_lock(self.address.folder)
 
     def close(self) -> None:
