@@ -29,6 +29,7 @@ CODE = (
     "records",
     "sections",
     "server",
+    "warehouse",
 )
 KEYWORDS = ("text", "plural:1,2", "mark")
 
