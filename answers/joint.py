@@ -108,26 +108,39 @@ def referrals(data: Data, place: Place, year: int) -> Answer:
 
     A partner is a channel that is the code or the name of an actor; the house itself is none.
     """
-    counted = counted_visits(data)
-    here = counted["actor_id"].isin(place.actors) & counted["period"].str.startswith(str(year))
-    frame = counted[here & counted["visits"].notna()]
-    asked = frame[frame["channel"] != ALL]
-    if asked.empty:
+    by_channel, keys = visits_by_channel(data, place, year), ["actor_id", "period"]
+    if by_channel.empty:
         return Answer("referral_share", referral_share(None, None), str(year))
-    keys = ["actor_id", "period"]
-    by_channel = total_over(asked, datasets()["visits"], "visits", [*keys, "channel"]).reset_index()
+    frame = _visits_in(data, place, year)
     totals = total_over(frame, datasets()["visits"], "visits", keys).rename("total").reset_index()
     total = totals.merge(by_channel[keys].drop_duplicates(), on=keys)["total"].sum()
     known = by_channel[~by_channel["channel"].str.casefold().isin(NO_CHANNEL)]
-    partners = _partner_names(data)
+    partners = partner_codes(data)
     senders = known["channel"].str.casefold().map(partners)
     sent = known[senders.notna() & (senders != known["actor_id"])]
     result = referral_share(float(sent["visits"].sum()), float(known["visits"].sum()), visits=float(total))
-    actors = tuple(sorted(asked["actor_id"].unique()))
+    actors = tuple(sorted(by_channel["actor_id"].unique()))
     return Answer("referral_share", result, str(year), Coverage(len(actors), len(place.actors)), reporters=actors)
 
 
-def _partner_names(data: Data) -> dict[str, str]:
+def visits_by_channel(data: Data, place: Place, year: int) -> pd.DataFrame:
+    """Return the visits of a year by actor, month and channel, of those who have asked their guests."""
+    frame = _visits_in(data, place, year)
+    asked = frame[frame["channel"] != ALL]
+    if asked.empty:
+        return asked[["actor_id", "period", "channel", "visits"]]
+    return total_over(asked, datasets()["visits"], "visits", ["actor_id", "period", "channel"]).reset_index()
+
+
+def _visits_in(data: Data, place: Place, year: int) -> pd.DataFrame:
+    counted = counted_visits(data)
+    here = counted["actor_id"].isin(place.actors) & counted["period"].str.startswith(str(year))
+    return counted[here & counted["visits"].notna()]
+
+
+def partner_codes(data: Data) -> dict[str, str]:
+    """Return the code of every known actor by its code and its name, both without capitals."""
+
     def look() -> dict[str, str]:
         names = actor_names(data)
         return {known.casefold(): actor for actor, name in names.items() for known in (actor, name)}

@@ -126,7 +126,7 @@ def _network(data: Data, place: Place, year: int) -> Network:
         ties += [tie for tie in between_hubs if set(members).issuperset(tie.pair)]
     else:
         members = own + tuple(sorted({actor for tie in ties for actor in tie.pair} - set(own)))
-    asked = _asked(data) & set(members)
+    asked = everybody_asked(data) & set(members)
     return Network(
         members,
         asked if place.kind == "destination" else asked & set(own),
@@ -164,8 +164,8 @@ def _active(data: Data, year: int) -> pd.DataFrame:
     return actors[~gone].set_index("actor_id")
 
 
-def _asked(data: Data) -> frozenset[str]:
-    """Everybody who has said yes or no to any tie."""
+def everybody_asked(data: Data) -> frozenset[str]:
+    """Return everybody who has said yes or no to any tie."""
 
     def look() -> frozenset[str]:
         frame = data.frame("partnerships")

@@ -83,7 +83,7 @@ class ScopedData(Data):
     def _actors(self, frame: pd.DataFrame) -> pd.DataFrame:
         """The actors in scope and, by name only, those they work with; a place outside the scope is not named."""
         own = frame["actor_id"].isin(self._reach.actors)
-        kept = frame[own | frame["actor_id"].isin(self._partners)]
+        kept = frame[own | frame["actor_id"].isin(self._partners | self._fellows)]
         is_own = kept["actor_id"].isin(self._reach.actors)
         home = kept["destination_id"]
         kept = kept.assign(destination_id=home.where(home.isin(self._reach.destinations) & is_own, None))
@@ -110,6 +110,11 @@ class ScopedData(Data):
         # An only one serves every place (answers/network.py), so it must be told whether there are others.
         dmos = [code for code in by_code.index if is_dmo(by_code, code)]
         return frozenset({*tied["actor_a"], *tied["actor_b"], *makers, *senders, *dmos})
+
+    @property
+    def _fellows(self) -> frozenset[str]:
+        """Those who are in a group with somebody in scope."""
+        return frozenset(member for text in self.frame("groups")["members"].dropna() for member in each_of(str(text)))
 
     @property
     def _hubs(self) -> frozenset[str]:

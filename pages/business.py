@@ -18,7 +18,9 @@ from sections.comments import draw_comments
 from sections.forecast import draw_forecast
 from sections.headline import draw_headline
 from sections.method import draw_method_note
+from sections.quality_notes import draw_quality_notes
 from sections.saving import draw_saved
+from sections.strategies import draw_strategies
 
 TILES = (
     "revenue_per_visit",
@@ -47,6 +49,8 @@ def business() -> None:
     draw_income_figures(asked, answered)
     draw_forecast(asked, "revenue")
     draw_people_figures(asked, answered)
+    draw_strategies(asked, asked.place, asked.year)
+    draw_quality_notes(asked, asked.place, asked.year)
     st.subheader(asked.text("The figures"))
     draw_answers_table(asked, answered.answers, "visits", "business")
     draw_beside(asked, answered)

@@ -18,6 +18,7 @@ from sections.collaboration_tables import (
     draw_ties,
 )
 from sections.comments import draw_exchange_of_views
+from sections.groups import draw_groups
 from sections.headline import draw_headline
 from sections.method import draw_method_note
 from sections.saving import draw_saved
@@ -56,6 +57,7 @@ def collaboration() -> None:
     draw_actors(asked, answered)
     draw_ties(asked, answered)
     draw_role_cards(asked, answered)
+    draw_groups(asked, asked.place, asked.year)
     draw_products(asked, answered)
     draw_links(asked, answered)
     draw_exchanges(asked, answered)

@@ -11,6 +11,7 @@ from frame.context import context
 from frame.empty import draw_empty
 from frame.handover import hand_over
 from sections.answers import draw_answers_table, draw_tiles
+from sections.channels import draw_channels
 from sections.comments import draw_comments
 from sections.headline import draw_headline
 from sections.method import draw_method_note
@@ -23,6 +24,7 @@ from sections.steps_figures import draw_five_w, draw_profile
 from sections.targets import draw_targets
 
 TILES = ("ten_steps_status", "five_w_completeness", "evidence_share", "action_overdue_share")
+_DISTRIBUTION = 8
 
 
 def steps() -> None:
@@ -41,7 +43,9 @@ def steps() -> None:
         draw_profile(asked, answered)
         draw_step_order(asked, answered)
         draw_five_w(asked, answered)
-        draw_step(asked, answered, evidence(asked.data, asked.place, asked.year, asked.reader, today))
+        measured = evidence(asked.data, asked.place, asked.year, asked.reader, today)
+        draw_step(asked, answered, measured)
+        draw_channels(asked, asked.place, asked.year, measured[_DISTRIBUTION])
         draw_actions(asked, answered)
         draw_initiatives(asked, answered)
         draw_reviews(asked, answered)

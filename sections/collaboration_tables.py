@@ -8,9 +8,9 @@ import streamlit as st
 from answers.collaboration import Collaboration
 from answers.network import Tie
 from answers.places import actor_names
+from charts.cards import CardText, cards_html
 from charts.network import NAMES_FIT
 from charts.page_parts import note_html
-from charts.role_cards import RoleCardText, role_cards_html
 from frame.context import Context
 from sections.collaboration_words import choice_names, kind_names, said_by, sector_name
 from sections.tables import draw_table
@@ -88,23 +88,15 @@ def draw_role_cards(context: Context, collaboration: Collaboration) -> None:
         return
     names, fields = actor_names(context.data), choice_names(context, "profiles", "field")
     cards = [
-        RoleCardText(
+        CardText(
             names.get(card.actor, card.actor),
             sector_name(context, collaboration.network.sectors[card.actor]),
-            card.does,
-            card.needs,
+            ((capitalised(fields["i_do"]), card.does), (capitalised(fields["i_need"]), card.needs)),
             ", ".join(filter(None, (card.author, day_text(context, card.written_on)))),
         )
         for card in collaboration.cards
     ]
-    st.html(
-        role_cards_html(
-            cards,
-            does_label=capitalised(fields["i_do"]),
-            needs_label=capitalised(fields["i_need"]),
-            untold=context.text("not told yet"),
-        )
-    )
+    st.html(cards_html(cards, untold=context.text("not told yet")))
 
 
 def draw_products(context: Context, collaboration: Collaboration) -> None:

@@ -10,6 +10,7 @@ from frame.context import Context
 from sections.editor import draw_editor
 from sections.plan import draw_actions, rows_in_words
 from sections.row_form import RowForm
+from sections.strategies import draw_strategies
 from sections.tables import draw_table
 from warehouse.schema import datasets
 
@@ -20,6 +21,8 @@ _NEEDED = ("text", "author")
 def draw_own_development(context: Context, steps: TenSteps) -> None:
     """Draw what one actor says of itself, its actions, and its sparring."""
     _draw_profile(context, steps.place)
+    if context.year is not None:
+        draw_strategies(context, steps.place, context.year)
     draw_actions(context, steps)
     _draw_sparring(context, steps)
 

@@ -19,7 +19,7 @@ from pipelines.findings import Finding
 from pipelines.grid import CellValue
 from sections.saving import last_saved, save
 from sections.words import plain_markdown
-from warehouse.schema import Column, datasets
+from warehouse.schema import Column, datasets, each_of, listed
 
 # What the store knows of a row: column id -> text or number.
 Known = Mapping[str, Any]
@@ -27,7 +27,7 @@ EVIDENCE = "evidence_link"
 _FIRST, _LAST = date(1900, 1, 1), date(2099, 12, 31)
 _LONG = frozenset(
     {"what", "why", "how", "text", "learned", "reason", "goal", "not_relevant_reason",
-     "better_nature", "better_residents", "behaviour", "measured_by", "agreed"}
+     "better_nature", "better_residents", "behaviour", "measured_by", "agreed", "purpose", "aim"}
 )  # fmt: skip
 
 
@@ -109,6 +109,8 @@ def _ask(context: Context, form: RowForm, column_id: str, known: object, key: st
     column, code = datasets()[form.dataset].column(column_id), context.language.code
     label = column.header[code] + (" *" if column.required or column_id in form.needed else "")
     about = column.description[code]
+    if column.kind == "actors" and column_id in form.labels:
+        return _several(form.labels[column_id], str(known or ""), label, about, key)
     names = form.labels.get(column_id) or {choice.code: choice.names[code] for choice in column.choices}
     if names:
         return _choose(column, names, known, label, about, key)
@@ -126,6 +128,14 @@ def _ask(context: Context, form: RowForm, column_id: str, known: object, key: st
     if column_id in _LONG:
         return st.text_area(label, text, height=104, help=about, key=key)
     return st.text_input(label, text, help=about, key=key)
+
+
+def _several(names: Mapping[str, str], known: str, label: str, about: str, key: str) -> str | None:
+    """Let several of the names be chosen; whom the list does not have stays chosen."""
+    there = each_of(known)
+    options = list(dict.fromkeys((*there, *names)))
+    chosen = st.multiselect(label, options, there, format_func=lambda one: names.get(one, one), help=about, key=key)
+    return listed(chosen) or None
 
 
 def _link_or_figure(context: Context, known: str, label: str, about: str, key: str) -> str | None:

@@ -6,13 +6,11 @@ import streamlit as st
 
 from answers.answer import Answer
 from answers.steps import StepTold, TenSteps
-from answers.wording import reason_text, unit_text
 from charts.page_parts import heading, note_html
 from charts.tables import table_html
 from frame.context import Context
-from kpis.result import Undefined
 from kpis.steps.plan import FIVE_W
-from sections.answers import label_of, period_text, written_value
+from sections.measured import draw_measured
 from sections.row_form import RowForm, draw_row_form, known_row
 from sections.step_log import draw_step_log
 from sections.steps_figures import stage_names, stage_text, step_names
@@ -62,20 +60,7 @@ def _draw_told(context: Context, step: StepTold) -> None:
 def _draw_measured(context: Context, answers: Sequence[Answer]) -> None:
     if not answers:
         st.html(note_html(context.text("Nothing is measured of this step: it is told, not counted.")))
-        return
-    rows = [
-        [
-            label_of(context, answer, "visits"),
-            f"{written_value(context, answer)} {unit_text(answer.passport.unit, 'visits', context.language)}".strip(),
-            period_text(context, answer.period)
-            if not isinstance(answer.result, Undefined)
-            else reason_text(answer.result, context.language),
-        ]
-        for answer in answers
-    ]
-    headers = [context.text("Measured"), context.text("Value"), context.text("Period")]
-    caption = context.text("Figures that belong to the step")
-    st.html(table_html(headers, rows, align=["left", "right", "left"], caption=caption))
+    draw_measured(context, answers)
 
 
 def _draw_form(context: Context, steps: TenSteps, step: StepTold) -> None:

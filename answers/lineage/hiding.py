@@ -14,6 +14,7 @@ _MONEY_AND_STAFF: Mapping[str, frozenset[str]] = {
     "products": frozenset({"revenue_dkk"}),
     "regenerative": frozenset({"dkk"}),
     "log": frozenset({"amount_dkk"}),
+    "channels": frozenset({"cost_dkk"}),
 }
 _MONEY_AND_STAFF_METRICS = frozenset(
     {"purchases_local", "purchases_total", "jobs", "seasonal_jobs", "lm3_r1", "lm3_r2", "lm3_r3"}

@@ -11,12 +11,17 @@ from data.sample.region import declared
 from warehouse.schema import datasets, listed
 
 EVERY_YEAR = "*"
+# What each has told by itself, and what they have told each other and planned together.
+_FILES = ("told", "together")
 
 
 def told_rows(months: list[pd.Period]) -> Mapping[str, list[dict[str, Any]]]:
     """Return dataset -> the rows told of it by the last of the months; a row's `since` is the month it was written."""
-    told = {**declared("told"), **declared("together")}
-    return {name: [row for one in rows for row in _rows(name, one, months)] for name, rows in told.items()}
+    found: dict[str, list[dict[str, Any]]] = {}
+    for file in _FILES:
+        for name, rows in declared(file).items():
+            found.setdefault(name, []).extend(row for told in rows for row in _rows(name, told, months))
+    return found
 
 
 def _rows(name: str, told: Mapping[str, Any], months: list[pd.Period]) -> Iterator[dict[str, Any]]:

@@ -78,6 +78,19 @@ def hostile_rows() -> dict[str, Rows]:
             | dict.fromkeys(("who", "text", "agreed", "settled_by"), text)
             for number, text in enumerate(TEXTS)
         ],
+        "groups": [
+            {"group_id": f"g{number}", "destination_id": "havn", "kind": "network", "members": f"m{number}; m0"}
+            | dict.fromkeys(("name", "gathers", "purpose", "convenor", "combination"), text)
+            for number, text in enumerate(TEXTS)
+        ],
+        "channels": [
+            {"channel_id": f"k{number}", "destination_id": "havn", "medium": "web"}
+            | dict.fromkeys(("name", "segment", "operator", "why", "owner"), text)
+            for number, text in enumerate(TEXTS)
+        ],
+        "strategies": [
+            {"actor_id": museum} | dict.fromkeys(("aim", "guests", "declined", "owner"), text) for museum, text in named
+        ],
         "initiatives": [
             {"initiative_id": f"i{number}", "destination_id": "havn", "origin": "strategy", "begun_on": DAY}
             | dict.fromkeys(("name", "goal", "who", "what", "why", "how", "when"), text)
@@ -97,7 +110,7 @@ def hostile_rows() -> dict[str, Rows]:
         "profiles": [
             {"entity": f"actor:{museum}", "field": field, "text": text, "author": text, "written_on": DAY}
             for museum, text in named
-            for field in ("why", "i_do", "i_need")
+            for field in ("why", "i_do", "i_need", "quality_peer")
         ],
         "revenue": [
             {"actor_id": museum, "period": "2024", "stream": "shop", "amount_dkk": 1000} for museum in museums

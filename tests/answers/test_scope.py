@@ -50,6 +50,15 @@ def two() -> TableData:
                 {"product_id": "p2", "period": "2025", "actor_id": "b1", "revenue_dkk": 888000},
                 {"product_id": "p3", "period": "2025", "actor_id": "a1", "revenue_dkk": 1000},
             ],
+            "groups": [
+                {"group_id": "g1", "destination_id": "b", "name": "over grænsen", "members": "a1; b1"},
+                {"group_id": "g2", "destination_id": "b", "name": "kun B", "members": "b1; b2"},
+            ],
+            "channels": [
+                {"channel_id": "k1", "destination_id": "b", "name": "B's brev", "cost_dkk": 777000},
+                {"channel_id": "k2", "actor_id": "a1", "name": "a1's brev"},
+            ],
+            "strategies": [{"actor_id": "a1", "aim": "håndværk"}, {"actor_id": "b1", "aim": "om B"}],
             "comments": [
                 {"comment_id": "c1", "destination_id": "b", "text": "om B"},
                 {"comment_id": "c2", "destination_id": "a", "text": "om A"},
@@ -86,6 +95,15 @@ def test_what_is_said_of_a_place_is_read_by_those_who_see_it(two: Data) -> None:
     assert set(scoped(two, A).frame("comments")["text"]) == {"om A", "om a1"}
     assert set(scoped(two, "actor:a1").frame("comments")["text"]) == {"om a1"}
     assert set(scoped(two, B).frame("comments")["text"]) == {"om B"}
+
+
+def test_plans_and_strategies_are_those_of_the_places_in_scope_and_groups_those_one_is_a_member_of(two: Data) -> None:
+    mine = scoped(two, A)
+    assert set(mine.frame("groups")["name"]) == {"over grænsen"}
+    assert set(mine.frame("channels")["name"]) == {"a1's brev"}
+    assert set(mine.frame("strategies")["actor_id"]) == {"a1"}
+    assert actor_names(mine)["b1"] == "Bmuseet"
+    assert mine.frame("actors").set_index("actor_id").loc["b1"].dropna().to_dict() == {"name": "Bmuseet"}
 
 
 def test_of_a_partner_elsewhere_only_the_name_and_the_tie_are_told(two: Data) -> None:
@@ -125,6 +143,10 @@ def test_what_one_reader_was_shown_is_never_anothers(two: Data) -> None:
         ("reference", {"area_code": "102", "period": "2025-01", "indicator": "nights"}),
         ("log", {"entry_id": "1", "kind": "meeting"}),
         ("comments", {"comment_id": "c1", "text": "rettet af en anden"}),
+        ("groups", {"group_id": "g1", "name": "omdøbt"}),
+        ("groups", {"group_id": "g9", "destination_id": "a", "members": "a1; b1"}),
+        ("channels", {"channel_id": "k1", "destination_id": "a"}),
+        ("strategies", {"actor_id": "b1", "aim": "x"}),
         ("comments", {"comment_id": "c9", "text": "uden sted"}),
         ("comments", {"comment_id": "c9", "destination_id": "b", "answer_to": "c2"}),
     ],
@@ -143,6 +165,8 @@ def test_nothing_is_written_about_what_lies_elsewhere(two: Data, dataset: str, r
         ("products", {"product_id": "p3", "period": "2025", "name": "x", "actor_id": "a1"}),
         ("products", {"product_id": "p9", "period": "2025", "actor_id": "a1", "partners": "a2"}),
         ("comments", {"comment_id": "c9", "destination_id": "a", "actor_id": "a1", "answer_to": "c2"}),
+        ("groups", {"group_id": "g9", "destination_id": "a", "members": "a1; a2"}),
+        ("strategies", {"actor_id": "a1", "aim": "x"}),
     ],
 )
 def test_what_lies_in_the_scope_may_be_written(two: Data, dataset: str, row: Mapping[str, object]) -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from charts.cards import CardText, cards_html
 from charts.grid import GridRow, grid_html
 from charts.markup import tidy
 from charts.page_parts import (
@@ -20,7 +21,6 @@ from charts.page_parts import (
 )
 from charts.passport import Link, Part, PassportText, folded_passports_html, passports_html
 from charts.report import Fact, Gap, report_html
-from charts.role_cards import RoleCardText, role_cards_html
 from charts.sparkline import Spark, spark_html
 from charts.tables import Cell, table_html
 from charts.threads import Said, ThreadText, threads_html
@@ -253,8 +253,8 @@ def test_a_report_tells_its_facts_and_as_plainly_what_is_not_known() -> None:
 
 
 def test_a_role_card_says_what_nobody_has_told() -> None:
-    card = RoleCardText(ATTACK, "kultur", "Vi fortæller", "", "leder, 2024")
-    told = role_cards_html([card], does_label="Gør", needs_label="Brug for", untold="ikke fortalt")
+    card = CardText(ATTACK, "kultur", [("Gør", "Vi fortæller"), ("Brug for", "")], "leder, 2024")
+    told = cards_html([card], untold="ikke fortalt")
     assert "<img" not in told
     assert "<dt>Brug for</dt><dd>ikke fortalt</dd>" in told
 

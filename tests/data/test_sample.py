@@ -60,7 +60,18 @@ def test_there_are_eight_places_and_about_forty_actors_of_which_most_count_visit
     assert set(truth["actors"]["sector"]) == {choice.code for choice in sectors}
 
 
-_IDS = {"entity", "action_id", "product_id", "event_id", "entry_id", "initiative_id", "comment_id", "answer_to"}
+_IDS = {
+    "entity",
+    "action_id",
+    "product_id",
+    "event_id",
+    "entry_id",
+    "initiative_id",
+    "comment_id",
+    "answer_to",
+    "group_id",
+    "channel_id",
+}
 
 
 def test_every_id_carries_the_prefix_of_the_sample(truth: Truth) -> None:

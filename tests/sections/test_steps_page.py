@@ -154,7 +154,7 @@ def test_an_initiative_must_say_what_gets_better(store: Store) -> None:
 
 def test_what_a_review_decided_is_a_decision_in_the_log(store: Store) -> None:
     shown = opened(plan, "log")
-    fill(shown, Emne="Efterår", Hvad_skete_der="Kanalplanen udskydes", Hvad_lærte_vi="For få folk")
+    fill(shown, Emne="Efterår", Hvad_skete_der="Kanalplanen udskydes", Lært_eller_aftalt="For få folk")
     shown.date_input[0].set_value(date(2025, 6, 17))
     save(shown)
     (row,) = rows(store, "log")

@@ -29,6 +29,7 @@ def residents(*waves: tuple[str, float, float]) -> pd.DataFrame:
         ("funding", "amount_dkk"),
         ("products", "revenue_dkk"),
         ("regenerative", "dkk"),
+        ("channels", "cost_dkk"),
     ],
 )
 def test_money_and_staff_of_one_actor_are_for_readers_with_that_scope(dataset: str, measure: str) -> None:

@@ -1,0 +1,89 @@
+"""What the houses of culture in a place say of themselves: their tourism strategy, and what quality is."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from answers.data import Data
+from answers.places import Place, actor_names
+
+CULTURE = "culture"
+STRATEGY = ("aim", "guests", "season", "with_whom", "declined", "measured_by")
+# Seen by the house itself, by peers and by visitors.
+QUALITY = ("quality", "quality_peer", "quality_visitor")
+
+
+@dataclass(frozen=True)
+class Strategy:
+    """The tourism strategy of one house: what is told under each of STRATEGY, "" where it has not told it."""
+
+    actor: str
+    name: str
+    told: Mapping[str, str]
+    owner: str = ""
+    decided_on: str = ""
+    valid_to: str = ""
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The fields that are not filled in."""
+        return tuple(field for field in STRATEGY if not self.told.get(field))
+
+
+@dataclass(frozen=True)
+class QualityNote:
+    """What somebody says quality is in a house or a place; `field` is whose eyes it is seen with."""
+
+    entity: str
+    name: str
+    field: str
+    text: str
+    author: str
+    written_on: str
+
+
+def strategies(data: Data, place: Place, year: int) -> tuple[Strategy, ...]:
+    """Return the strategy of every house of culture of the place as it stood at the end of the year, written or not.
+
+    Any other actor that has written one is there too.
+    """
+    frame = data.frame("strategies")
+    frame = frame[frame["decided_on"].isna() | (frame["decided_on"] <= f"{year}-12-31")]
+    rows = {str(row["actor_id"]): row for row in frame.to_dict("records")}
+    names = actor_names(data)
+    found = []
+    for actor in houses(data, place, year, rows):
+        told = {str(name): value for name, value in rows.get(actor, {}).items() if isinstance(value, str)}
+        fields = {field: told.get(field, "") for field in STRATEGY}
+        signed = {name: told.get(name, "") for name in ("owner", "decided_on", "valid_to")}
+        found.append(Strategy(actor, names.get(actor, actor), fields, **signed))
+    return tuple(found)
+
+
+def quality_notes(data: Data, place: Place, year: int) -> tuple[QualityNote, ...]:
+    """Return what is told of quality in the place and its houses by the end of the year, in their order."""
+    frame = data.frame("profiles")
+    known = frame["field"].isin(QUALITY) & frame["text"].notna()
+    frame = frame[known & (frame["written_on"].isna() | (frame["written_on"] <= f"{year}-12-31"))]
+    names = {place.code: place.name, **actor_names(data)}
+    entities = (place.code, *(actor for actor in place.actors if actor != place.code))
+    rows = {(str(row["entity"]), str(row["field"])): row for row in frame.to_dict("records")}
+    return tuple(
+        QualityNote(
+            entity,
+            names.get(entity, entity),
+            field,
+            str(row["text"]),
+            *(str(row[name]) if isinstance(row[name], str) else "" for name in ("author", "written_on")),
+        )
+        for entity in entities
+        for field in QUALITY
+        if (row := rows.get((entity, field))) is not None
+    )
+
+
+def houses(data: Data, place: Place, year: int, others: Collection[str] = ()) -> tuple[str, ...]:
+    """Return the actors of the place in a year that are houses of culture, or among the others named."""
+    frame = data.frame("actors")
+    gone = (frame["active_to"] < f"{year}-01-01") | (frame["active_from"] > f"{year}-12-31")
+    culture = set(frame.loc[~gone & (frame["sector"] == CULTURE), "actor_id"])
+    return tuple(actor for actor in place.actors if actor in culture or actor in others)

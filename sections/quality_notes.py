@@ -1,0 +1,84 @@
+"""What quality is in a place and its houses: as the house itself, its peers and its visitors see it."""
+
+import pandas as pd
+import streamlit as st
+
+from answers.institutions import QUALITY, QualityNote, houses, quality_notes
+from answers.places import Place, actor_names
+from charts.page_parts import heading, note_html
+from frame.context import Context
+from sections.collaboration_words import choice_names
+from sections.editor import draw_editor
+from sections.row_form import RowForm
+from sections.tables import draw_table
+from sections.words import day_text
+from warehouse.schema import datasets
+
+_ASKED = ("text", "author", "written_on")
+
+
+def draw_quality_notes(context: Context, place: Place, year: int) -> None:
+    """Draw the notes on quality with who and when, whose view of which house is missing, and the form."""
+    if place.kind == "area":
+        return
+    found = quality_notes(context.data, place, year)
+    st.html(
+        heading(
+            context.text("What quality is"),
+            context.text("As the house itself, its peers and its visitors see it; words, never a mark"),
+        )
+    )
+    if found:
+        draw_table(context, _table(context, found), context.text("What quality is"), "quality_notes", rows=20)
+    else:
+        told = context.text(
+            "Nobody has said what quality is. Ask two peers and a handful of guests for a sentence each."
+        )
+        st.html(note_html(told))
+    if lacking := _lacking(context, place, year, found):
+        st.html(note_html(lacking))
+    _draw_form(context, place, found)
+
+
+def _table(context: Context, found: tuple[QualityNote, ...]) -> pd.DataFrame:
+    header = {column.id: column.header[context.language.code] for column in datasets()["profiles"].columns}
+    fields = choice_names(context, "profiles", "field")
+    return pd.DataFrame(
+        {
+            header["entity"]: one.name,
+            context.text("Seen with whose eyes"): fields[one.field],
+            header["text"]: one.text,
+            header["author"]: one.author,
+            header["written_on"]: day_text(context, one.written_on),
+        }
+        for one in found
+    )
+
+
+def _lacking(context: Context, place: Place, year: int, found: tuple[QualityNote, ...]) -> str:
+    """Say of the houses that somebody has spoken of whose view is missing."""
+    names, fields = actor_names(context.data), choice_names(context, "profiles", "field")
+    told = {(one.entity, one.field) for one in found}
+    spoken_of = [actor for actor in houses(context.data, place, year) if any((actor, one) in told for one in QUALITY)]
+    parts = [
+        f"{names.get(actor, actor)}: {context.language.listed(lacks)}"
+        for actor in spoken_of
+        if (lacks := [fields[one] for one in QUALITY if (actor, one) not in told])
+    ]
+    return context.text("Still missing. {what}.", what="; ".join(parts)) if parts else ""
+
+
+def _draw_form(context: Context, place: Place, found: tuple[QualityNote, ...]) -> None:
+    fields, names = choice_names(context, "profiles", "field"), actor_names(context.data)
+    rows = {f"{one.entity} {one.field}": f"{one.name}: {fields[one.field]}" for one in found}
+    entities = {place.code: place.name, **{actor: names.get(actor, actor) for actor in place.actors}}
+    labels = {"entity": entities, "field": {one: fields[one] for one in QUALITY}}
+
+    def form_of(chosen: str | None) -> RowForm:
+        title = context.text("Quality ({place})", place=place.name)
+        if chosen:
+            entity, field = chosen.rsplit(" ", 1)
+            return RowForm(title, "profiles", {"entity": entity, "field": field}, _ASKED, ("text", "author"))
+        return RowForm(title, "profiles", {}, ("entity", "field", *_ASKED), ("text", "author"), labels=labels)
+
+    draw_editor(context, context.text("Write or correct a note on quality"), rows, form_of, "quality_notes")

@@ -1,0 +1,139 @@
+"""Groups, channels, strategies and notes on quality, filled in by hand: each stored as a row of its own."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.sections.test_comments import told
+from tests.sections.test_steps_page import fill, rows, save
+from tests.stores import put
+from warehouse.connect import Store, open_store
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
+    """A store with one place and three actors, of which one is a museum, and a channel that costs."""
+    monkeypatch.setenv("KULTURPULS_STORE", str(tmp_path / "store"))
+    opened = open_store()
+    named = {"a": "Museet", "b": "Kroen", "c": "Smedjen"}
+    put(
+        opened,
+        {
+            "destinations": [{"destination_id": "p", "name": "Vig"}],
+            "actors": [
+                {"actor_id": code, "name": name, "destination_id": "p", "sector": "culture" if code == "a" else "food"}
+                for code, name in named.items()
+            ],
+            "channels": [{"channel_id": "k", "destination_id": "p", "name": "Brevet", "cost_dkk": 7654}],
+        },
+    )
+    return opened
+
+
+def page() -> None:
+    import streamlit as st
+
+    from access.reader import LOCAL_ANALYST, Reader
+    from answers.data import open_data
+    from answers.places import places
+    from frame.context import Context
+    from locales import DANISH
+    from sections.channels import draw_channels
+    from sections.groups import draw_groups
+    from sections.quality_notes import draw_quality_notes
+    from sections.strategies import draw_strategies
+    from warehouse.connect import open_store
+
+    data = open_data(open_store())
+    reader = Reader("Gæst", "analyst", None) if "as_guest" in st.session_state else LOCAL_ANALYST
+    place = places(data)["destination:p"]
+    context = Context(data, reader, DANISH, place, 2025, dark=False, pages={})
+    draw_groups(context, place, 2025)
+    draw_channels(context, place, 2025, ())
+    draw_strategies(context, place, 2025)
+    draw_quality_notes(context, place, 2025)
+
+
+def opened(*editors: str, **state: object) -> AppTest:
+    shown = AppTest.from_function(page, default_timeout=60)
+    for editor in editors:
+        shown.session_state[f"editor_{editor}"] = True
+    for name, value in state.items():
+        shown.session_state[name] = value
+    shown.run()
+    assert not shown.exception
+    return shown
+
+
+def choose(shown: AppTest, label: str, value: str) -> None:
+    next(one for one in shown.selectbox if one.label.removesuffix(" *") == label).select(value)
+
+
+def test_a_group_is_registered_with_its_members_and_its_meetings_stand_in_the_log(store: Store) -> None:
+    shown = opened("groups")
+    fill(shown, Gruppens_navn="Vinter", Gruppens_formål="Åbent i marts", Indkalder="Museet")
+    choose(shown, "Samlet om", "season")
+    assert [error.value for error in save(shown).error] == ["Medlemmer skal udfyldes."]
+    shown.multiselect[0].set_value(["a", "b"])
+    save(shown)
+    (group,) = rows(store, "groups")
+    assert (group["members"], group["destination_id"], group["gathers_by"]) == ("a; b", "p", "season")
+    shown = opened("meetings")
+    assert shown.multiselect[0].value == ["a", "b"]
+    shown.date_input[0].set_value(date(2025, 3, 4))
+    fill(shown, Lært_eller_aftalt="Kroen åbner om søndagen", Næste_skridt="Prøves i april")
+    save(shown)
+    (met,) = rows(store, "log")
+    assert (met["kind"], met["group_id"], met["partners"], met["who"]) == (
+        "workshop", group["group_id"], "a; b", "Museet",
+    )  # fmt: skip
+    assert "4. marts 2025: Kroen åbner om søndagen Næste skridt: Prøves i april" in told(opened())
+
+
+def test_what_a_channel_costs_is_neither_shown_nor_asked_of_those_who_may_not_see_it(store: Store) -> None:
+    assert "7.654" in told(opened())
+    shown = opened("channels", as_guest=True, which_channels="k")
+    assert "7.654" not in told(shown)
+    assert "7654" not in str([one.value for one in (*shown.number_input, *shown.text_input)])
+    assert not shown.number_input
+    assert opened("channels", which_channels="k").number_input[0].value == 7654
+
+
+def test_a_channel_says_whom_it_reaches_and_why(store: Store) -> None:
+    shown = opened("channels")
+    fill(shown, Kanalens_navn="Messen", Målgruppe="Tyske vandrere", Ansvarlig="DMO")
+    choose(shown, "Medie", "fair")
+    assert [error.value for error in save(shown).error] == ["Hvorfor denne kanal skal udfyldes."]
+    fill(shown, Hvorfor_denne_kanal="De booker der")
+    save(shown)
+    found = next(row for row in rows(store, "channels") if row["name"] == "Messen")
+    assert (found["segment"], found["medium"], found["destination_id"]) == ("Tyske vandrere", "fair", "p")
+
+
+def test_a_strategy_is_written_once_for_a_house_and_then_corrected(store: Store) -> None:
+    assert "Endnu ikke skrevet: Museet." in told(opened())
+    shown = opened("strategies")
+    choose(shown, "Aktør", "a")
+    fill(shown, Hvad_turismen_skal_bære="Håndværket", Vedtaget_af="bestyrelsen")
+    shown.date_input[0].set_value(date(2025, 1, 10))
+    save(shown)
+    (row,) = rows(store, "strategies")
+    assert (row["actor_id"], row["aim"], row["decided_on"]) == ("a", "Håndværket", "2025-01-10")
+    page_ = told(opened())
+    assert "Ikke udfyldt endnu" in page_
+    assert "det siger vi nej til" in page_
+    shown = opened("strategies", which_strategies="a")
+    assert "Håndværket" in [one.value for one in shown.text_area]
+
+
+def test_a_note_on_quality_says_of_whom_and_with_whose_eyes(store: Store) -> None:
+    shown = opened("quality_notes")
+    choose(shown, "Profil for", "a")
+    choose(shown, "Felt", "quality_peer")
+    fill(shown, Profiltekst="Sikkert håndværk", Skrevet_af="to nabomuseer")
+    save(shown)
+    (row,) = rows(store, "profiles")
+    assert (row["entity"], row["field"], row["text"]) == ("a", "quality_peer", "Sikkert håndværk")
+    assert "Museet: kvalitet hos os og kvalitet, set af gæster" in told(opened())
