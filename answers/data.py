@@ -64,6 +64,11 @@ class Data:
             self._remembered.move_to_end(key)
             return cast(Answer, self._remembered[key])
 
+    def remembers(self, key: Hashable) -> bool:
+        """True where an answer is kept under this key."""
+        with self._lock:
+            return key in self._remembered
+
     @property
     def forecasts(self) -> Path:
         """The folder that keeps the forecasts of its series."""

@@ -16,9 +16,8 @@ ONLINE = "online"
 
 def education_figure(data: Data, place: Place, year: int) -> Figure:
     """Return the share of visits in teaching, of the actors that count them in every month of a whole year."""
-    visits = data.frame("visits")
-    rows = visits[visits["actor_id"].isin(place.actors) & visits["period"].str.startswith(str(year))]
-    rows = rows[is_month(rows["period"]) & (rows["visit_type"] != ONLINE) & rows["visits"].notna()]
+    visits = data.remember(("visits in months", place.id), lambda: _visits_in_months(data, place))
+    rows = visits[visits["period"].str.startswith(str(year))]
     if rows.empty:
         return Figure(education_share(None, None))
     everyone = total_over(rows, datasets()["visits"], "visits", ["actor_id", "period"]).unstack("period")
@@ -34,6 +33,13 @@ def education_figure(data: Data, place: Place, year: int) -> Figure:
         ),
         actors,
     )
+
+
+def _visits_in_months(data: Data, place: Place) -> pd.DataFrame:
+    """The monthly visits of a place to the house itself, of all years: few rows of the many there are of all places."""
+    visits = data.frame("visits")
+    rows = visits[visits["actor_id"].isin(place.actors)]
+    return rows[is_month(rows["period"]) & (rows["visit_type"] != ONLINE) & rows["visits"].notna()]
 
 
 def _whole(rows: pd.DataFrame, everyone: pd.DataFrame, dimension: str, part: str) -> "pd.Series[float]":

@@ -4,7 +4,7 @@ Each part is scored from 0 at a floor to 100 at a target. The board sets them in
 ceiling for the code of the part; where it has not, the defaults below stand in, and the page says so.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -156,20 +156,25 @@ def goalposts_of(data: Data, place: Place, year: int, part: str) -> Goalposts:
     return Goalposts(float(row["low"]), float(row["high"]), told[0] or "?", told[1], told[2])
 
 
-def ranks(data: Data, year: int, reader: Reader) -> Mapping[str, tuple[int, int]]:
+def ranks(
+    data: Data, year: int, reader: Reader, tell: Callable[[float], object] = lambda _: None
+) -> Mapping[str, tuple[int, int]]:
     """Return the best and the worst rank of each destination over every defensible way of making the index.
 
     Weights, arithmetic and geometric mean and each part left out all count; places with too few parts have no rank.
+    Where it takes long, `tell` hears the share that is done. Other readers of the same data wait for one place at most.
     """
+    key = ("potential ranks", year, reader.sees_business_figures)
+    scores = {} if data.remembers(key) else _scores(data, year, reader, tell)
+    return data.remember(key, lambda: rank_intervals(scores or _scores(data, year, reader, tell)))
 
-    def look() -> Mapping[str, tuple[int, int]]:
-        compared = [
-            one for one in places(data).values() if one.kind == "destination" and not panel_of(data, one).is_empty
-        ]
-        scores = {
-            one.id: {part.id: number_of(part.score) for part in potential(data, one, year, reader).parts}
-            for one in compared
-        }
-        return rank_intervals(scores)
 
-    return data.remember(("potential ranks", year, reader.sees_business_figures), look)
+def _scores(
+    data: Data, year: int, reader: Reader, tell: Callable[[float], object]
+) -> dict[str, dict[str, float | None]]:
+    compared = [one for one in places(data).values() if one.kind == "destination" and not panel_of(data, one).is_empty]
+    scores = {}
+    for number, one in enumerate(compared, 1):
+        scores[one.id] = {part.id: number_of(part.score) for part in potential(data, one, year, reader).parts}
+        tell(number / len(compared))
+    return scores

@@ -1,5 +1,7 @@
 """The places by growth potential: no rank without the interval of the ranks that it could as well have had."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 import streamlit as st
 
@@ -13,7 +15,7 @@ def draw_ranks(context: Context, year: int, label: str) -> None:
     """Draw the ranks by growth potential where somebody asks by `label`: every place has to be computed."""
     if not st.toggle(label, key="potential_ranks"):
         return
-    found = ranks(context.data, year, context.reader)
+    found = _found(context, year)
     names = [context.text("Place"), context.text("Best rank"), context.text("Worst rank")]
     known = all_places(context.data)
     table = pd.DataFrame(
@@ -28,3 +30,12 @@ def draw_ranks(context: Context, year: int, label: str) -> None:
             "none."
         )
     )
+
+
+def _found(context: Context, year: int) -> Mapping[str, tuple[int, int]]:
+    """Compute the ranks, which takes seconds where the places are many, with how far it is."""
+    shown = st.empty()
+    words = context.text("Every place is being computed …")
+    found = ranks(context.data, year, context.reader, lambda share: shown.progress(share, text=words))
+    shown.empty()
+    return found

@@ -184,4 +184,8 @@ def test_places_are_ranked_by_intervals_and_those_with_too_few_parts_not_at_all(
             "visits": [*WHOLE["visits"], *months("b", 2025, EVEN)],
         }
     )
-    assert ranks(data, 2025, LOCAL_ANALYST) == {"destination:p": (1, 1)}
+    told: list[float] = []
+    assert ranks(data, 2025, LOCAL_ANALYST, told.append) == {"destination:p": (1, 1)}
+    assert told == [0.5, 1.0]
+    assert ranks(data, 2025, LOCAL_ANALYST, told.append) == {"destination:p": (1, 1)}
+    assert told == [0.5, 1.0]
