@@ -4,7 +4,6 @@ The same composition is computed again, on today's data and once more on the dat
 there is computed in another way, and what differs only today comes from what was loaded or undone since.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,7 +19,7 @@ from board.pages_sent import SentPage
 from board.parts.asked import UnknownPlaceError
 from kpis.catalogue import catalogue
 from locales import Language, language
-from locales.language import NOT_KNOWN, written_difference
+from locales.language import NOT_KNOWN
 from warehouse.ledger import read_ledger
 
 # Whoever holds the link: nobody in particular, who may see what anybody may.
@@ -102,10 +101,10 @@ def difference(key: str, old: Cell, new: Cell | None, spoken: Language) -> str:
     """Return the new number less the old one, each as written and in its unit: 24,3 % and 25,1 % are 0,8 apart."""
     if new is None or old.number is None or new.number is None:
         return NOT_KNOWN
-    decimals = max(_decimals(text, spoken) for text in (old.text, new.text))
-    times = 100 if "%" in old.text else 1
-    change = spoken.change(written_difference(old.number * times, new.number * times, decimals), decimals)
-    return spoken.text("{change} percentage points", change=change) if times > 1 or _is_of_points(key) else change
+    change = spoken.change(*spoken.difference(old.text, new.text))
+    if "%" in old.text or _is_of_points(key):
+        return spoken.text("{change} percentage points", change=change)
+    return change
 
 
 def _is_of_points(key: str) -> bool:
@@ -113,9 +112,3 @@ def _is_of_points(key: str) -> bool:
     _, _, name, *part = [*key.split("|"), "", ""][:4]
     unit = catalogue()[name].unit if name in catalogue() else None
     return unit == "percentage_points" or (unit == "fraction" and part == ["change"])
-
-
-def _decimals(text: str, spoken: Language) -> int:
-    mark = re.escape(spoken.number(0.5, 1)[1])
-    found = re.search(rf"\d{mark}(\d+)", text)
-    return len(found[1]) if found else 0

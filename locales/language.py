@@ -1,6 +1,7 @@
 """A language: its texts through gettext, its numbers, dates and lists through Babel."""
 
 import gettext
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -12,24 +13,19 @@ from typing import Literal
 from babel import Locale
 from babel.dates import format_date, get_month_names
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, parse_decimal
 
 _FOLDER = Path(__file__).parent
 NOT_KNOWN = "–"
 MINUS = "−"
 _SMALL_SHARE, _WHOLE = 0.095, 100
+_NUMBER = re.compile(r"-?\d[\d.,]*")
 PERCENT = {"da": "\N{NO-BREAK SPACE}%", "en": "%"}
 
 
 def mark(message: str) -> str:
     """Return the message unchanged; marks it for translation where it is only named and shown later."""
     return message
-
-
-def written_difference(before: float, after: float, decimals: int) -> float:
-    """Return how far two numbers are apart as they are written: 24.3 and 25.1 are 0.8, whatever rounding hides."""
-    least = Decimal(1).scaleb(-decimals)
-    return float(Decimal(str(after)).quantize(least) - Decimal(str(before)).quantize(least))
 
 
 @dataclass(frozen=True)
@@ -90,6 +86,21 @@ class Language:
     def change(self, value: float | None, decimals: int = 0) -> str:
         """Return the number with its sign, plus included."""
         return NOT_KNOWN if value is None else self._signed(value, decimals)
+
+    def difference(self, before: str, after: str) -> tuple[float, int]:
+        """Return how far the numbers in two texts of this language are apart as written, and with how many decimals.
+
+        "24,3 %" and "25,1 %" are 0.8 apart, whatever their rounding hides; a text without a number raises ValueError.
+        """
+        least, most = (self._read(text) for text in (before, after))
+        apart = most - least
+        return float(apart), max(0, -int(apart.as_tuple().exponent))
+
+    def _read(self, text: str) -> Decimal:
+        found = _NUMBER.search(text.replace(MINUS, "-"))
+        if found is None:
+            raise ValueError(f"{text!r} holds no number")
+        return parse_decimal(found[0].rstrip(".,"), locale=self.locale)
 
     def _signed(self, value: float, decimals: int) -> str:
         written = self.number(value, decimals)

@@ -17,6 +17,8 @@ from sections.headline import draw_headline
 from sections.method import draw_method_note
 from sections.own_development import draw_own_development
 from sections.plan import draw_actions, draw_initiatives, draw_reviews
+from sections.review_calendar import draw_calendar
+from sections.review_changes import draw_since
 from sections.saving import draw_saved
 from sections.step_order import draw_step_order
 from sections.step_work import draw_step
@@ -49,6 +51,8 @@ def steps() -> None:
         draw_actions(asked, answered)
         draw_initiatives(asked, answered)
         draw_reviews(asked, answered)
+        draw_since(asked, answered)
+        draw_calendar(asked, answered)
         draw_targets(asked)
         st.subheader(asked.text("The figures"))
         draw_answers_table(asked, answered.answers, "visits", "steps")

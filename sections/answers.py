@@ -15,10 +15,11 @@ from answers.wording import (
     measured_in,
     reason_text,
 )
+from answers.written import written
 from charts.tiles import Comparison, Tile, tiles_html
 from frame.context import Context
 from kpis.result import Undefined
-from sections.beside import beside, written
+from sections.beside import beside
 from sections.method import passport_of_answer
 from sections.tables import draw_table
 

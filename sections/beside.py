@@ -4,13 +4,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from answers.answer import Answer
-from answers.wording import change_text, change_written, judgement, said_change, signed_text, value_text
+from answers.wording import change_text, change_written, judgement, said_change
+from answers.written import written
 from charts.tiles import Direction
 from kpis.result import Value
 from locales import Language
-
-SIGNED = frozenset({"visits_yoy", "visits_yoy_easter", "visits_cagr", "visits_trend_growth", "relative_growth_gap",
-                    "season_growth_contribution", "season_gap_vs_reference", "real_revenue_growth"})  # fmt: skip
 
 
 class Number(NamedTuple):
@@ -27,12 +25,6 @@ class Beside(NamedTuple):
     words: str
     direction: Direction
     numbers: tuple[Number, ...]
-
-
-def written(answer: Answer, language: Language) -> str:
-    """Return the value as written on the page."""
-    say = signed_text if answer.id in SIGNED else value_text
-    return say(answer.result, answer.passport.unit, language)
 
 
 def beside(answer: Answer, language: Language) -> list[Beside]:

@@ -1,11 +1,11 @@
 """The history of uploads, each of which can be undone."""
 
-from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 import pandas as pd
 import streamlit as st
 
+from answers.days import local_time as danish_time
 from frame.context import Context
 from pipelines.edit import FORMAT as EDIT
 from pipelines.load import remove_sample, undo
@@ -13,7 +13,6 @@ from sections.carried import draw_carried
 from sections.tables import draw_table
 from warehouse.ledger import CannotUndoError, Event
 
-COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 _WITH_BUTTONS = 8
 
 
@@ -96,7 +95,7 @@ def _undo(context: Context, event: Event) -> None:
 
 def local_time(moment: datetime, context: Context) -> str:
     """Return the store's moment (naive UTC) as people in Denmark read it."""
-    local = moment.replace(tzinfo=UTC).astimezone(COPENHAGEN)
+    local = danish_time(moment)
     return f"{context.language.date(local.date())} {local:%H:%M}"
 
 

@@ -9,10 +9,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from answers.days import danish_day
 from frame.context import Context
 from locales import mark
 from records.journal import Entry, head, head_text
-from sections.history import COPENHAGEN, local_time
+from sections.history import local_time
 from sections.tables import draw_table
 
 _ACTS: Mapping[str, str] = {
@@ -129,7 +130,7 @@ def _moment(line: Entry) -> datetime:
 
 
 def _day(line: Entry) -> date:
-    return _moment(line).astimezone(COPENHAGEN).date()
+    return danish_day(_moment(line).replace(tzinfo=None))
 
 
 def _as_written(context: Context, line: Entry) -> dict[str, Any]:

@@ -21,7 +21,7 @@ _INITIATIVE = (
     "name", "spark", "origin", "goal", "who", "what", "why", "how", "when", "begun_on",
     "better_nature", "better_residents", "behaviour", "measured_by",
 )  # fmt: skip
-_DECISION = ("date", "who", "subject", "step", "text", "learned", "evidence_link")
+_DECISION = ("date", "who", "subject", "step", "text", "learned", "next_on", "evidence_link")
 
 
 def draw_actions(context: Context, steps: TenSteps) -> None:
@@ -77,7 +77,9 @@ def draw_reviews(context: Context, steps: TenSteps) -> None:
         )
     )
     if len(steps.decisions):
-        shown = rows_in_words(context, "log", steps.decisions, ("date", "subject", "text", "learned", "who", "step"))
+        shown = rows_in_words(
+            context, "log", steps.decisions, ("date", "subject", "text", "learned", "who", "step", "next_on")
+        )
         draw_table(context, shown, context.text("Decisions"), "decisions", rows=12)
     else:
         st.html(note_html(context.text("No review has been held yet.")))

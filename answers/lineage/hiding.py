@@ -33,6 +33,11 @@ def is_withheld(dataset: str, reader: Reader) -> bool:
     return dataset in _WHO_IS_OUTSIDE and not reader.sees_business_figures
 
 
+def is_of_answers(dataset: str) -> bool:
+    """Return whether a dataset holds what people have answered, hidden by how many have."""
+    return dataset in _GROUPS
+
+
 def hidden(dataset: str, cells: pd.DataFrame, reader: Reader) -> "pd.Series[bool]":
     """Return which of the cells have a value that this reader may not see.
 

@@ -13,10 +13,11 @@ import pytest
 from answers.answer import Answer
 from answers.panel import Measure
 from answers.wording import unit_text
+from answers.written import written
 from kpis.__main__ import main
 from kpis.result import Result, Undefined, Value
 from locales import Language
-from sections.beside import beside, written
+from sections.beside import beside
 
 Plain = Mapping[str, Any]
 

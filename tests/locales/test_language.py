@@ -1,13 +1,13 @@
 """Numbers, dates, lists and plurals as each language writes them."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from locales import DANISH, ENGLISH, Language, language
-from locales.language import written_difference
 
 LANGUAGES = [DANISH, ENGLISH]
 BOTH = pytest.mark.parametrize("one", LANGUAGES, ids=lambda one: one.code)
@@ -174,8 +174,19 @@ def test_a_text_of_a_kpi_is_found_in_its_own_catalogue() -> None:
     ]
 
 
-@given(st.floats(-500, 500), st.floats(-500, 500), st.integers(0, 2))
-@example(24.349, 25.051, 1)
-def test_a_difference_is_that_of_the_numbers_as_they_are_written(before: float, after: float, decimals: int) -> None:
-    shown = [float(ENGLISH.number(value, decimals).replace("−", "-")) for value in (before, after)]
-    assert written_difference(before, after, decimals) == pytest.approx(shown[1] - shown[0])
+@BOTH
+@given(st.floats(-50_000, 50_000), st.floats(-500, 500), st.integers(0, 2), st.integers(0, 2))
+@example(24.349, 25.051, 1, 1)
+@example(0.096, 12.34, 1, 0)
+def test_a_difference_is_that_of_the_numbers_as_they_are_written(
+    one: Language, before: float, after: float, first: int, second: int
+) -> None:
+    apart, decimals = one.difference(f"{one.number(before, first)} %", one.number(after, second))
+    shown = round(Decimal(str(after)), second) - round(Decimal(str(before)), first)
+    assert apart == pytest.approx(float(shown))
+    assert decimals == max(first, second)
+
+
+def test_a_text_without_a_number_is_no_part_of_a_difference() -> None:
+    with pytest.raises(ValueError, match="no number"):
+        DANISH.difference("–", "3")
