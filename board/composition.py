@@ -63,6 +63,5 @@ def usual_composition(title: str, place: str, year: int, language: Literal["da",
     kinds: tuple[SectionKind, ...] = (
         "headline", "tiles", "trend", "heatmap", "comparison", "regenerative", "ten_steps", "actions",
     )  # fmt: skip
-    on_new_page = ("heatmap", "comparison", "ten_steps")
-    sections = tuple(SectionChoice(kind=kind, starts_on_new_page=kind in on_new_page) for kind in kinds)
+    sections = tuple(SectionChoice(kind=kind) for kind in kinds)
     return Composition(title=title, language=language, places=(place,), year=year, sections=sections)

@@ -17,6 +17,7 @@ from records.database import reading, writing
 from records.journal import append
 
 USUAL_DAYS, MOST_DAYS = 90, 400
+SHORTEST_PASSWORD = 10
 ADDRESS = "KULTURPULS_URL"
 _TOKEN_BYTES = 32
 _NO_ADDRESS = "http://127.0.0.1:8501"
@@ -34,6 +35,7 @@ class NewLink:
     page: int
     address: str
     expires_at: datetime
+    has_password: bool = False
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,8 @@ class OpenLink:
 
 
 def make_link(page: int, reader: Reader, days: int = USUAL_DAYS, password: str = "") -> NewLink:
-    """Make another link to a page already sent; raises NotAllowedError, NoSuchPageError, ValueError for the days."""
+    """Make another link to a page already sent; raises NotAllowedError, NoSuchPageError, ValueError for the days or the
+    password."""
     require(reader, "send", "link", f"page {page}")
     page_in_scope(page, reader)
     with writing() as connection:
@@ -72,7 +75,9 @@ def make_link(page: int, reader: Reader, days: int = USUAL_DAYS, password: str =
 
 
 def add_link(connection: Connection, page: int, reader: Reader, days: int, password: str) -> NewLink:
-    """Make a link inside the transaction of what it is made for, with its line in the journal."""
+    """Make a link inside the transaction of what it is made for, with its line in the journal; ValueError as `send`."""
+    if 0 < len(password) < SHORTEST_PASSWORD:
+        raise ValueError(f"a password has at least {SHORTEST_PASSWORD} signs")
     if not 1 <= days <= MOST_DAYS:
         raise ValueError(f"a link lasts between 1 and {MOST_DAYS} days")
     token, now = secrets.token_urlsafe(_TOKEN_BYTES), datetime.now(UTC)
@@ -90,7 +95,7 @@ def add_link(connection: Connection, page: int, reader: Reader, days: int, passw
     assert made.inserted_primary_key is not None
     number = int(made.inserted_primary_key[0])
     append(connection, act_of(reader, "link", f"link {number} to page {page}", f"until {expires.date()}"))
-    return NewLink(number, page, f"{base_address()}/b/{token}", expires)
+    return NewLink(number, page, f"{base_address()}/b/{token}", expires, bool(password))
 
 
 def base_address() -> str:

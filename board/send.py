@@ -49,7 +49,7 @@ def send(
 ) -> Sent:
     """Send the page and return its link, told this once; `progress` is told how far it is, from 0 to 1.
 
-    Raises NotAllowedError, UnknownPlaceError, ValueError for the days, CannotDrawError.
+    Raises NotAllowedError, UnknownPlaceError, ValueError for the days or the password, CannotDrawError.
     """
     require(reader, "send", "send", composition.title)
     draw = _draw()

@@ -33,7 +33,7 @@ def table_html(
     body = "".join(_row(row, align, strong=i == strong_row) for i, row in enumerate(rows))
     return (
         f'<div class="kp-table-frame" role="region" tabindex="0" aria-label="{tidy(caption)}">'
-        f'<table class="kp-table"><caption>{tidy(caption)}</caption>'
+        f'<table class="kp-table"><caption><span>{tidy(caption)}</span></caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 

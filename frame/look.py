@@ -13,8 +13,15 @@ def set_look(language: Language, title: str) -> None:
     """Set the style sheet, and the document's language and title; Streamlit itself always says English."""
     st.html(style_html())
     st.html(_words_of_the_uploader(language))
+    st.html(across_html(language))
     told = {"lang": language.code, "title": f"{title} · Kulturpuls"}
     st.html(script_html(LOOK, told), unsafe_allow_javascript=True)
+
+
+def across_html(language: Language) -> str:
+    """Return what a table says that is wider than the page, as the style sheet reads it."""
+    words = json.dumps(language.text("Scroll sideways →"), ensure_ascii=False)
+    return f"<style>:root{{--kp-across-words:{words}}}</style>"
 
 
 def _words_of_the_uploader(language: Language) -> str:

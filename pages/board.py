@@ -49,8 +49,8 @@ def _draw_desk(asked: Context, sender: Sender) -> None:
         return
     draw_keep(asked, composition)
     st.html(heading(asked.text("The page as it would be sent"), asked.text("Nothing is frozen until you press Send")))
-    if draw_preview(asked, composition):
-        draw_sending(asked, composition)
+    draw_preview(asked, composition)
+    draw_sending(asked, composition)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from answers.days import danish_day
 from frame.context import Context
 from locales import mark
 from records.journal import Entry, head, head_text
-from sections.history import local_time
+from sections.journal_words import moment_text, said
 from sections.tables import draw_table
 
 _ACTS: Mapping[str, str] = {
@@ -30,6 +30,7 @@ _ACTS: Mapping[str, str] = {
     "rotate": mark("renewed a link"),
     "export": mark("exported"),
     "decide": mark("noted a decision"),
+    "withdraw decision": mark("withdrew a decision"),
     "keep template": mark("kept a template"),
     "forget template": mark("deleted a template"),
     "sign-in": mark("signed in"),
@@ -61,7 +62,7 @@ def draw_journal(context: Context, lines: Sequence[Entry]) -> None:
         return
     draw_table(
         context,
-        pd.DataFrame([asdict(line) for line in chosen]),
+        pd.DataFrame([{**_as_written(context, line), **_as_kept(line)} for line in chosen]),
         context.text("Acts, the newest first"),
         "journal",
         rows=100,
@@ -133,12 +134,18 @@ def _day(line: Entry) -> date:
     return danish_day(_moment(line).replace(tzinfo=None))
 
 
+def _as_kept(line: Entry) -> dict[str, Any]:
+    """The line word for word, so that its seal can be checked against what is taken away; its time is UTC."""
+    kept = {name: value for name, value in asdict(line).items() if name != "at"}
+    return {"at (UTC)": line.at, **kept}
+
+
 def _as_written(context: Context, line: Entry) -> dict[str, Any]:
     return {
         context.text("No."): context.language.number(line.number),
-        context.text("When"): local_time(_moment(line).replace(tzinfo=None), context),
+        context.text("When (Danish time)"): moment_text(_moment(line), context.language),
         context.text("Who"): f"{line.by} ({line.role})",
         context.text("Act"): context.text(_ACTS[line.act]) if line.act in _ACTS else line.act,
         context.text("Outcome"): context.text(_OUTCOMES[line.outcome]),
-        context.text("About"): ": ".join(filter(None, (line.about, line.detail))),
+        context.text("About"): ": ".join(said(part, context.language) for part in (line.about, line.detail) if part),
     }

@@ -22,6 +22,10 @@ from locales import LANGUAGES
 
 _KINDS: tuple[SectionKind, ...] = get_args(SectionKind)
 _ORDER, _START = "board_order", "board_start"
+# What the form would begin with at the last run, and the title it would have given.
+_USUAL, _TITLED = "board_usual", "board_titled"
+_TITLE, _PLACES, _YEAR = "board_title", "board_places", "board_year"
+_MOST_NAMED = 3
 
 
 @dataclass(frozen=True)
@@ -41,9 +45,10 @@ def take_up(composition: Composition, year: int) -> None:
 
 def draw_composition(context: Context, sender: Sender) -> Composition | None:
     """Draw the form and return what it says, None (with the reason on the page) while that is no page."""
-    start = st.session_state.setdefault(_START, _usual(context, sender))
-    assert isinstance(start, Composition)
-    title = st.text_input(context.text("Title"), start.title, key="board_title", max_chars=200)
+    start = _begun(context, sender)
+    _fill_in(context, start)
+    _let_the_title_follow(context)
+    title = st.text_input(context.text("Title"), key=_TITLE, max_chars=200)
     chosen, year = _draw_scope(context, start)
     language, comparison = _draw_manner(context, start)
     sections = _draw_sections(context, start)
@@ -62,9 +67,58 @@ def draw_composition(context: Context, sender: Sender) -> Composition | None:
         return None
 
 
+def _begun(context: Context, sender: Sender) -> Composition:
+    """Return what the form begins with: the usual page of the place one comes from, until another is taken up."""
+    state, usual = st.session_state, _usual(context, sender)
+    start = state.setdefault(_START, usual)
+    assert isinstance(start, Composition)
+    was_usual = start == state.get(_USUAL)
+    if was_usual and start != usual and tuple(state.get(_PLACES, start.places)) == start.places:
+        state[_START] = start = usual
+        state[_PLACES], state[_YEAR] = list(usual.places), usual.year
+    state[_USUAL] = usual
+    return start
+
+
+def _fill_in(context: Context, start: Composition) -> None:
+    """Put what the form begins with into the fields that one change can set with another."""
+    known, state = all_places(context.data), st.session_state
+    state.setdefault(_TITLE, start.title)
+    state[_PLACES] = [place for place in state.get(_PLACES, start.places) if place in known]
+    state.setdefault(_YEAR, start.year)
+    if state[_YEAR] not in _years(context, state[_PLACES], start):
+        state[_YEAR] = start.year
+
+
+def _years(context: Context, chosen: Sequence[str], start: Composition) -> list[int]:
+    """Return the years that any of the places has figures for, the newest first."""
+    known = all_places(context.data)
+    found = {year for place in chosen for year in panel_of(context.data, known[place]).years}
+    return sorted(found | {start.year}, reverse=True)
+
+
 def _usual(context: Context, sender: Sender) -> Composition:
-    title = context.text("{place}: how it goes, {year}", place=sender.place.name, year=sender.year)
+    title = usual_title(context, [sender.place.name], sender.year)
     return usual_composition(title, sender.place.id, sender.year, cast(Literal["da", "en"], context.language.code))
+
+
+def usual_title(context: Context, names: Sequence[str], year: int) -> str:
+    """Return the title of a page of these places that nobody has given another."""
+    if len(names) > _MOST_NAMED:
+        places = context.text("{place} and {n} other places", place=names[0], n=context.language.number(len(names) - 1))
+    else:
+        places = context.language.listed(names)
+    return context.text("{place}: how it goes, {year}", place=places, year=year)
+
+
+def _let_the_title_follow(context: Context) -> None:
+    """Give the page the usual title of the places and the year chosen now, unless the sender has written another."""
+    state, known = st.session_state, all_places(context.data)
+    names = [known[place].name for place in state[_PLACES]]
+    usual = usual_title(context, names, state[_YEAR]) if names else state[_TITLE]
+    if state[_TITLE] == state.get(_TITLED):
+        state[_TITLE] = usual
+    state[_TITLED] = usual
 
 
 def _missing(context: Context, fields: set[str]) -> str:
@@ -82,15 +136,13 @@ def _draw_scope(context: Context, start: Composition) -> tuple[list[str], int]:
         chosen = st.multiselect(
             context.text("Places"),
             list(known),
-            [place for place in start.places if place in known],
             format_func=lambda place: place_label(known[place]),
-            key="board_places",
+            key=_PLACES,
             max_selections=8,
             placeholder=context.text("Choose places"),
         )
-    years = sorted({year for place in chosen for year in panel_of(context.data, known[place]).years} | {start.year})
     with right:
-        year = st.selectbox(context.text("Year"), years[::-1], years[::-1].index(start.year), key="board_year")
+        year = st.selectbox(context.text("Year"), _years(context, chosen, start), key=_YEAR)
     return chosen, int(year)
 
 

@@ -1,4 +1,4 @@
-"""The page as it would be sent now, in a frame: the very HTML, made once for each composition and state of the data."""
+"""The page as it would be sent now, in a frame: the very HTML, made when it is asked for and kept while it is that."""
 
 import streamlit as st
 
@@ -13,30 +13,32 @@ _HEIGHT = 900
 _MADE = "_board_preview"
 
 
-def draw_preview(context: Context, composition: Composition) -> bool:
-    """Draw the page as it would be sent; False, with the reason, where it cannot be made."""
+def draw_preview(context: Context, composition: Composition) -> None:
+    """Draw the page as it would be sent, or the button that makes it: that takes seconds."""
     if not can_draw():
         st.info(context.text(NO_CHROME))
-    try:
-        with st.spinner(context.text("Drawing the page …"), show_time=False):
-            html = _made_once(context, composition)
-    except UnknownPlaceError:
-        st.error(context.text("One of the places is not there any more; choose the places again."))
-        return False
-    except CannotDrawError:
-        st.error(context.text("The figures could not be drawn; try again in a moment."))
-        return False
-    told = context.text("The page as it would be sent: {title}", title=composition.title)
-    st.iframe(html.replace(BANNER_PLACE, ""), height=_HEIGHT, alt=told)
-    return True
-
-
-def _made_once(context: Context, composition: Composition) -> str:
-    """The page; the last one made is kept with the visit, and not every one with the data."""
     key = (composition.as_json(), context.data.version, context.reader)
     kept = st.session_state.get(_MADE)
     if kept and kept[0] == key:
-        return str(kept[1])
-    html = preview_html(composition, context.data, context.reader)
-    st.session_state[_MADE] = (key, html)
-    return html
+        told = context.text("The page as it would be sent: {title}", title=composition.title)
+        st.iframe(kept[1].replace(BANNER_PLACE, ""), height=_HEIGHT, alt=told)
+        return
+    if kept:
+        st.caption(context.text("The page is another than the one shown last."))
+    if st.button(context.text("Show the page"), key="board_show"):
+        made = _made(context, composition)
+        if made:
+            st.session_state[_MADE] = (key, made)
+            st.rerun()
+
+
+def _made(context: Context, composition: Composition) -> str:
+    """Make the page; "", with the reason on the page, where it cannot be made."""
+    try:
+        with st.spinner(context.text("Drawing the page …"), show_time=False):
+            return preview_html(composition, context.data, context.reader)
+    except UnknownPlaceError:
+        st.error(context.text("One of the places is not there any more; choose the places again."))
+    except CannotDrawError:
+        st.error(context.text("The figures could not be drawn; try again in a moment."))
+    return ""

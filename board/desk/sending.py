@@ -7,10 +7,13 @@ from access.acts import NotAllowedError
 from board.composition import Composition
 from board.desk.told import forget_told, tell_once, told_once
 from board.drawings import NO_CHROME, CannotDrawError
-from board.links import MOST_DAYS, USUAL_DAYS, NewLink
+from board.links import MOST_DAYS, SHORTEST_PASSWORD, USUAL_DAYS, NewLink
+from board.parts.asked import UnknownPlaceError
 from board.send import send
 from frame.context import Context
 from sections.words import day_text
+
+_SENDINGS = "_board_sendings"
 
 
 def draw_sending(context: Context, composition: Composition) -> None:
@@ -21,14 +24,19 @@ def draw_sending(context: Context, composition: Composition) -> None:
     with password_field:
         password = st.text_input(
             context.text("Password, if the link is to have one"),
-            key="board_password",
+            key=f"board_password_{st.session_state.get(_SENDINGS, 0)}",
+            help=context.text(
+                "At least {n} signs; tell it to the board in another way than the link.", n=SHORTEST_PASSWORD
+            ),
             type="password",
             autocomplete="new-password",
             max_chars=200,
         )
     with button:
         wanted = st.button(context.text("Send: make the link"), type="primary", key="board_send", width="stretch")
-    if wanted:
+    if wanted and 0 < len(password) < SHORTEST_PASSWORD:
+        st.error(context.text("The password is too short: give it at least {n} signs, or none.", n=SHORTEST_PASSWORD))
+    elif wanted:
         _send(context, composition, int(days), password)
 
 
@@ -50,9 +58,13 @@ def _send(context: Context, composition: Composition, days: int, password: str) 
         )
     except NotAllowedError:
         st.error(context.text("You may look, but not send; ask your administrator."))
+    except UnknownPlaceError:
+        st.error(context.text("One of the places is not there any more; choose the places again."))
     except CannotDrawError:
         st.error(context.text("The figures could not be drawn; nothing was sent. Try again in a moment."))
     else:
+        # A new key is an empty field: the password of one link is not meant for the next.
+        st.session_state[_SENDINGS] = st.session_state.get(_SENDINGS, 0) + 1
         tell_once(sent.link, warning="" if sent.is_drawn else context.text(NO_CHROME))
         st.rerun()
     finally:
@@ -72,6 +84,8 @@ def draw_new_link(context: Context) -> None:
             st.code(link.address, language=None, wrap_lines=True)
             until = day_text(context, link.expires_at.date().isoformat())
             st.caption(context.text("It lasts until {day}. Kulturpuls sends no mail itself.", day=until))
+            if link.has_password:
+                st.caption(context.text("The page is shown only with the password that you gave it."))
             if warning:
                 st.info(warning)
             st.button(context.text("I have copied it"), key="link_copied", on_click=forget_told)

@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from answers.places import all_places
 from board.decisions import decisions, note, withdraw
 from board.desk.told import tell_once
 from board.exporting import export, export_name
@@ -15,6 +16,7 @@ from board.pages_sent import PageLine, pages_in_scope
 from charts.page_parts import heading, note_html
 from frame.context import Context
 from locales import mark
+from sections.journal_words import moment_text
 from sections.words import day_text, plain_markdown
 
 _MOST_SHOWN = 20
@@ -47,12 +49,20 @@ def _draw_page(context: Context, page: PageLine, its_links: list[Link]) -> None:
     now = datetime.now(UTC)
     still = sum(link.is_open(now) for link in its_links)
     state = context.language.plural("{n} open link", "{n} open links", still)
-    day = day_text(context, page.sent_at.date().isoformat())
-    with st.expander(plain_markdown(f"{page.title} · {day} · {state}"), key=f"sent_{page.id}"):
+    sent = moment_text(page.sent_at, context.language)
+    told = " · ".join((page.title, *_places(context, page), sent, state))
+    with st.expander(plain_markdown(told), key=f"sent_{page.id}"):
         for link in its_links:
             _draw_link(context, link, is_open=link.is_open(now))
         _draw_actions(context, page)
         _draw_decisions(context, page)
+
+
+def _places(context: Context, page: PageLine) -> list[str]:
+    """Return the places of the page where its title does not name them all."""
+    known = all_places(context.data)
+    names = [known[place].name if place in known else place for place in page.composition.places]
+    return [] if all(name in page.title for name in names) else [context.language.listed(names)]
 
 
 def _draw_link(context: Context, link: Link, *, is_open: bool) -> None:

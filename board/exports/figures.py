@@ -1,5 +1,6 @@
 """Every figure of a sent page in one list, and that list as CSV."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,6 +9,8 @@ import pandas as pd
 from answers.downloads import as_csv
 from board.content import Cell, Content, Section, Table, Tile
 from locales import ENGLISH, Language, language
+
+_PERIOD = re.compile(r"\d{4}(-\d{2}|-Q[1-4])?")
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,32 @@ class Shown:
 
 def shown_figures(content: Content) -> list[Shown]:
     """Return every figure of the page in the order it is read; one that is shown twice stands there twice."""
-    return [figure for section in content.sections for figure in _of_section(section)]
+    of = _Page(content)
+    return [figure for section in content.sections for figure in _of_section(section, of)]
+
+
+class _Page:
+    """What a figure's key tells of it in words: the page keeps names of places and no ids."""
+
+    def __init__(self, content: Content) -> None:
+        self._places, self._period = content.places, content.period
+        self._say = language(content.language)
+        tiles = [tile for section in content.sections for tile in section.tiles]
+        self._named = {tile.value.key.partition("|")[0]: tile.place for tile in tiles}
+
+    def place(self, key: str, title: str) -> str:
+        """Return the place of a figure in a table: the page's only one, the key's, or the one in the table's title."""
+        if len(self._places) == 1:
+            return self._places[0]
+        named = self._named.get(key.partition("|")[0])
+        return named or next((place for place in self._places if place in title), "")
+
+    def period(self, key: str) -> str:
+        """Return the period of a figure: the one in its key, the year before for "before", else the page's."""
+        _, told, *parts = (*key.split("|"), "", "")
+        if "before" in parts and told.isdigit():
+            told = str(int(told) - 1)
+        return self._say.period(told) if _PERIOD.fullmatch(told) else self._period
 
 
 def tables_of(section: Section) -> list[Table]:
@@ -37,11 +65,11 @@ def tables_of(section: Section) -> list[Table]:
     return [*of_tiles, *(figure.table for figure in section.figures), *section.tables]
 
 
-def _of_section(section: Section) -> Iterator[Shown]:
+def _of_section(section: Section, of: _Page) -> Iterator[Shown]:
     for tile in section.tiles:
         yield from _of_tile(section, tile)
     for table in tables_of(section):
-        yield from _of_table(section, table)
+        yield from _of_table(section, table, of)
 
 
 def _of_tile(section: Section, tile: Tile) -> Iterator[Shown]:
@@ -61,7 +89,7 @@ def _of_tile(section: Section, tile: Tile) -> Iterator[Shown]:
         )
 
 
-def _of_table(section: Section, table: Table) -> Iterator[Shown]:
+def _of_table(section: Section, table: Table, of: _Page) -> Iterator[Shown]:
     for row in table.rows:
         for header, cell in zip(table.headers, row, strict=True):
             if cell.key or cell.number is not None:
@@ -70,8 +98,8 @@ def _of_table(section: Section, table: Table) -> Iterator[Shown]:
                     part=table.title,
                     row=row[0].text if cell is not row[0] else "",
                     column=header,
-                    place="",
-                    period="",
+                    place=of.place(cell.key, table.title),
+                    period=of.period(cell.key),
                     unit="",
                     kpi="",
                     cell=cell,

@@ -113,3 +113,11 @@ def test_openings_are_counted_by_link_and_minute_and_nothing_else(sent: Sent) ->
         ("unknown", "", "refused", "1 requests without a link that shows anything, 2026-11-30T09:00+00:00"),
         ("unknown", f"link {sent.link.id}", "done", "2026-11-30T09:00+00:00"),
     ]
+
+
+def test_a_password_that_is_too_short_makes_no_link(sent: Sent) -> None:
+    before = links.links(LOCAL_ANALYST)
+    with pytest.raises(ValueError, match="at least 10 signs"):
+        links.make_link(sent.page, LOCAL_ANALYST, password="123456789")
+    assert links.links(LOCAL_ANALYST) == before
+    assert links.make_link(sent.page, LOCAL_ANALYST, password="1234567890").has_password

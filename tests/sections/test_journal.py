@@ -39,16 +39,16 @@ def shown(app: AppTest) -> str:
 def test_the_acts_that_are_chosen_are_shown() -> None:
     app = AppTest.from_function(page, default_timeout=60, kwargs={"role": "admin"}).run()
     assert "3 handlinger i journalen, heraf 2 afvist" in shown(app)
-    assert shown(app).count("upload 1") == 3
+    assert shown(app).count("indlæsning 1") == 3
     assert "Bo &lt;b&gt; (analyst)" in shown(app)
     assert app.code[0].value == head_text(journal.head())
     app.selectbox(key="journal_outcome").set_value("refused")
     app.selectbox(key="journal_by").set_value("Anna").run()
-    assert shown(app).count("upload 1") == 1
+    assert shown(app).count("indlæsning 1") == 1
 
 
 @pytest.mark.parametrize("role", ["reader", "analyst"])
 def test_nobody_else_reads_it(role: str) -> None:
     app = AppTest.from_function(page, default_timeout=60, kwargs={"role": role}).run()
-    assert "upload 1" not in shown(app)
+    assert "indlæsning 1" not in shown(app)
     assert "Anna" not in shown(app)
