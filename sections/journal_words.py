@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 
-from answers.days import danish_time
+from answers.days import local_time
 from locales import Language, mark
 
 # As the acts write them, and what is said for them; what is none of these is shown as it was written.
@@ -50,7 +50,7 @@ def said(written: str, language: Language) -> str:
 
 def moment_text(moment: datetime, language: Language) -> str:
     """Return a moment as the clocks of Denmark show it."""
-    local = danish_time(moment.astimezone(UTC).replace(tzinfo=None))
+    local = local_time(moment.astimezone(UTC).replace(tzinfo=None))
     return f"{language.date(local.date())} {local:%H:%M}"
 
 
