@@ -88,7 +88,7 @@ def draw_reviews(context: Context, steps: TenSteps) -> None:
 
 
 def rows_in_words(context: Context, dataset_id: str, frame: pd.DataFrame, columns: tuple[str, ...]) -> pd.DataFrame:
-    """Return the rows as people read them: choices in words, no blanks for what is not known."""
+    """Return the rows as people read them: choices and dates in words, numbers as numbers, "" for what is not known."""
     dataset, code = datasets()[dataset_id], context.language.code
     shown = {}
     for name in columns:
@@ -98,13 +98,13 @@ def rows_in_words(context: Context, dataset_id: str, frame: pd.DataFrame, column
     return pd.DataFrame(shown)
 
 
-def _in_words(context: Context, column: Column, words: Mapping[str, str], said: object) -> str:
+def _in_words(context: Context, column: Column, words: Mapping[str, str], said: object) -> str | float:
     if said is None or said == "" or (isinstance(said, float) and isnan(said)):
         return ""
     if column.kind == "date":
         return day_text(context, str(said))
     if column.is_number:
-        return context.language.number(float(str(said)), 0 if float(str(said)).is_integer() else 1)
+        return float(str(said))
     return words.get(str(said), str(said))
 
 
