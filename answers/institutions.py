@@ -1,4 +1,4 @@
-"""What the houses of culture in a place say of themselves: their tourism strategy, and what quality is."""
+"""The tourism strategies of the houses of culture in a place, written or not."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -8,8 +8,6 @@ from answers.places import Place, actor_names
 
 CULTURE = "culture"
 STRATEGY = ("aim", "guests", "season", "with_whom", "declined", "measured_by")
-# Seen by the house itself, by peers and by visitors.
-QUALITY = ("quality", "quality_peer", "quality_visitor")
 
 
 @dataclass(frozen=True)
@@ -29,18 +27,6 @@ class Strategy:
         return tuple(field for field in STRATEGY if not self.told.get(field))
 
 
-@dataclass(frozen=True)
-class QualityNote:
-    """What somebody says quality is in a house or a place; `field` is whose eyes it is seen with."""
-
-    entity: str
-    name: str
-    field: str
-    text: str
-    author: str
-    written_on: str
-
-
 def strategies(data: Data, place: Place, year: int) -> tuple[Strategy, ...]:
     """Return the strategy of every house of culture of the place as it stood at the end of the year, written or not.
 
@@ -57,28 +43,6 @@ def strategies(data: Data, place: Place, year: int) -> tuple[Strategy, ...]:
         signed = {name: told.get(name, "") for name in ("owner", "decided_on", "valid_to")}
         found.append(Strategy(actor, names.get(actor, actor), fields, **signed))
     return tuple(found)
-
-
-def quality_notes(data: Data, place: Place, year: int) -> tuple[QualityNote, ...]:
-    """Return what is told of quality in the place and its houses by the end of the year, in their order."""
-    frame = data.frame("profiles")
-    known = frame["field"].isin(QUALITY) & frame["text"].notna()
-    frame = frame[known & (frame["written_on"].isna() | (frame["written_on"] <= f"{year}-12-31"))]
-    names = {place.code: place.name, **actor_names(data)}
-    entities = (place.code, *(actor for actor in place.actors if actor != place.code))
-    rows = {(str(row["entity"]), str(row["field"])): row for row in frame.to_dict("records")}
-    return tuple(
-        QualityNote(
-            entity,
-            names.get(entity, entity),
-            field,
-            str(row["text"]),
-            *(str(row[name]) if isinstance(row[name], str) else "" for name in ("author", "written_on")),
-        )
-        for entity in entities
-        for field in QUALITY
-        if (row := rows.get((entity, field))) is not None
-    )
 
 
 def houses(data: Data, place: Place, year: int, others: Collection[str] = ()) -> tuple[str, ...]:

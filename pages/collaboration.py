@@ -21,6 +21,7 @@ from sections.comments import draw_exchange_of_views
 from sections.groups import draw_groups
 from sections.headline import draw_headline
 from sections.method import draw_method_note
+from sections.pipeline import draw_pipeline
 from sections.saving import draw_saved
 from sections.support import draw_support
 
@@ -59,6 +60,7 @@ def collaboration() -> None:
     draw_role_cards(asked, answered)
     draw_groups(asked, asked.place, asked.year)
     draw_products(asked, answered)
+    draw_pipeline(asked, asked.place, asked.year)
     draw_links(asked, answered)
     draw_exchanges(asked, answered)
     draw_support(asked, asked.place, asked.year)

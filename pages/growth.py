@@ -19,6 +19,7 @@ from sections.forecast import draw_growth_forecasts
 from sections.growth_comparisons import draw_growth_comparisons
 from sections.growth_figures import draw_growth_figures
 from sections.headline import draw_headline
+from sections.judged_potential import draw_judged_potential
 from sections.market_figures import draw_market_growth
 from sections.method import draw_method_note
 from sections.potential_figures import draw_phase, draw_potential
@@ -51,6 +52,7 @@ def growth() -> None:
     phase = phase_of(asked.data, asked.place, asked.year)
     draw_potential(asked, potential)
     draw_phase(asked, phase)
+    draw_judged_potential(asked, asked.place, asked.year)
     by_market = answer_markets(asked.data, asked.place, asked.year)
     draw_market_growth(asked, by_market)
     draw_growth_forecasts(asked)

@@ -13,10 +13,12 @@ from frame.handover import hand_over
 from sections.answers import draw_answers_table, draw_tiles
 from sections.channels import draw_channels
 from sections.comments import draw_comments
+from sections.each_business import draw_each_business
 from sections.headline import draw_headline
+from sections.initiatives import draw_initiatives
 from sections.method import draw_method_note
 from sections.own_development import draw_own_development
-from sections.plan import draw_actions, draw_initiatives, draw_reviews
+from sections.plan import draw_actions, draw_reviews
 from sections.review_calendar import draw_calendar
 from sections.review_changes import draw_since
 from sections.saving import draw_saved
@@ -47,6 +49,7 @@ def steps() -> None:
         draw_five_w(asked, answered)
         measured = evidence(asked.data, asked.place, asked.year, asked.reader, today)
         draw_step(asked, answered, measured)
+        draw_each_business(asked, asked.place, asked.year)
         draw_channels(asked, asked.place, asked.year, measured[_DISTRIBUTION])
         draw_actions(asked, answered)
         draw_initiatives(asked, answered)

@@ -1,4 +1,4 @@
-"""What is agreed: the actions with who and when, the initiatives, and the reviews with what was learned."""
+"""What is agreed: the actions with who and when, and the reviews with what was learned."""
 
 from collections.abc import Mapping
 from math import isnan
@@ -13,14 +13,10 @@ from sections.editor import draw_editor
 from sections.row_form import RowForm
 from sections.steps_figures import step_names
 from sections.tables import draw_table
-from sections.words import day_text, plain_markdown, with_figures_named
+from sections.words import day_text
 from warehouse.schema import Column, datasets
 
 _ACTION = ("what", "who", "why", "how", "due", "done", "status", "step", "theme", "evidence_link")
-_INITIATIVE = (
-    "name", "spark", "origin", "goal", "who", "what", "why", "how", "when", "begun_on",
-    "better_nature", "better_residents", "behaviour", "measured_by",
-)  # fmt: skip
 _DECISION = ("date", "who", "subject", "step", "text", "learned", "next_on", "evidence_link")
 
 
@@ -40,32 +36,6 @@ def draw_actions(context: Context, steps: TenSteps) -> None:
     else:
         st.html(note_html(context.text("No action is agreed yet.")))
     _draw_editor(context, steps, "actions", _ACTION, ("what", "who"), context.text("Add or correct an action"))
-
-
-def draw_initiatives(context: Context, steps: TenSteps) -> None:
-    """Draw the initiatives as cards: what set them going, where they are to lead, and what gets better."""
-    st.html(
-        heading(context.text("The initiatives"), context.text("The starting shot: spark, goal and what gets better"))
-    )
-    for card in steps.initiatives.to_dict("records"):
-        _draw_card(context, card)
-    needed = ("name", "spark", "goal")
-    _draw_editor(context, steps, "initiatives", _INITIATIVE, needed, context.text("Add or correct an initiative"))
-
-
-def _draw_card(context: Context, card: Mapping[object, object]) -> None:
-    dataset, code = datasets()["initiatives"], context.language.code
-    with st.container(border=True):
-        st.markdown(f"**{plain_markdown(str(card['name'] or card['initiative_id']))}**")
-        if card["goal"]:
-            st.text(str(card["goal"]))
-        spark = {choice.code: choice.names[code] for choice in dataset.column("spark").choices}
-        lines = [f"{dataset.column('spark').header[code]}: {spark.get(str(card['spark']), '–')}"]
-        for name in ("better_nature", "better_residents", "behaviour", "measured_by"):
-            said = with_figures_named(context, str(card[name])) if card[name] else context.text("not filled in yet")
-            lines.append(f"{dataset.column(name).header[code]}: {said}")
-        together = "\n".join(lines)
-        st.text(together)
 
 
 def draw_reviews(context: Context, steps: TenSteps) -> None:
@@ -113,10 +83,10 @@ def _draw_editor(
 ) -> None:
     place, frame = (
         steps.place,
-        {"actions": steps.actions, "log": steps.decisions, "initiatives": steps.initiatives}[dataset],
+        {"actions": steps.actions, "log": steps.decisions}[dataset],
     )
     key = datasets()[dataset].keys[0].id
-    named = {"actions": "what", "log": "subject", "initiatives": "name"}[dataset]
+    named = {"actions": "what", "log": "subject"}[dataset]
     rows = {str(row[key]): str(row[named] or row[key]) for row in frame.to_dict("records")}
     settled = {"actor_id" if place.kind == "actor" else "destination_id": place.code}
     settled |= {"kind": "decision"} if dataset == "log" else {}

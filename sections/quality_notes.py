@@ -3,25 +3,23 @@
 import pandas as pd
 import streamlit as st
 
-from answers.institutions import QUALITY, QualityNote, houses, quality_notes
+from answers.institutions import houses
 from answers.places import Place, actor_names
+from answers.profile_notes import QUALITY, ProfileNote, profile_notes
 from charts.page_parts import heading, note_html
 from frame.context import Context
 from sections.collaboration_words import choice_names
-from sections.editor import draw_editor
-from sections.row_form import RowForm
+from sections.profile_form import ProfileForm, draw_profile_form
 from sections.tables import draw_table
 from sections.words import day_text
 from warehouse.schema import datasets
-
-_ASKED = ("text", "author", "written_on")
 
 
 def draw_quality_notes(context: Context, place: Place, year: int) -> None:
     """Draw the notes on quality with who and when, whose view of which house is missing, and the form."""
     if place.kind == "area":
         return
-    found = quality_notes(context.data, place, year)
+    found = profile_notes(context.data, place, year, QUALITY)
     st.html(
         heading(
             context.text("What quality is"),
@@ -37,10 +35,20 @@ def draw_quality_notes(context: Context, place: Place, year: int) -> None:
         st.html(note_html(told))
     if lacking := _lacking(context, place, year, found):
         st.html(note_html(lacking))
-    _draw_form(context, place, found)
+    draw_profile_form(
+        context,
+        place,
+        found,
+        ProfileForm(
+            "quality_notes",
+            context.text("Quality ({place})", place=place.name),
+            context.text("Write or correct a note on quality"),
+            QUALITY,
+        ),
+    )
 
 
-def _table(context: Context, found: tuple[QualityNote, ...]) -> pd.DataFrame:
+def _table(context: Context, found: tuple[ProfileNote, ...]) -> pd.DataFrame:
     header = {column.id: column.header[context.language.code] for column in datasets()["profiles"].columns}
     fields = choice_names(context, "profiles", "field")
     return pd.DataFrame(
@@ -55,7 +63,7 @@ def _table(context: Context, found: tuple[QualityNote, ...]) -> pd.DataFrame:
     )
 
 
-def _lacking(context: Context, place: Place, year: int, found: tuple[QualityNote, ...]) -> str:
+def _lacking(context: Context, place: Place, year: int, found: tuple[ProfileNote, ...]) -> str:
     """Say of the houses that somebody has spoken of whose view is missing."""
     names, fields = actor_names(context.data), choice_names(context, "profiles", "field")
     told = {(one.entity, one.field) for one in found}
@@ -66,19 +74,3 @@ def _lacking(context: Context, place: Place, year: int, found: tuple[QualityNote
         if (lacks := [fields[one] for one in QUALITY if (actor, one) not in told])
     ]
     return context.text("Still missing. {what}.", what="; ".join(parts)) if parts else ""
-
-
-def _draw_form(context: Context, place: Place, found: tuple[QualityNote, ...]) -> None:
-    fields, names = choice_names(context, "profiles", "field"), actor_names(context.data)
-    rows = {f"{one.entity} {one.field}": f"{one.name}: {fields[one.field]}" for one in found}
-    entities = {place.code: place.name, **{actor: names.get(actor, actor) for actor in place.actors}}
-    labels = {"entity": entities, "field": {one: fields[one] for one in QUALITY}}
-
-    def form_of(chosen: str | None) -> RowForm:
-        title = context.text("Quality ({place})", place=place.name)
-        if chosen:
-            entity, field = chosen.rsplit(" ", 1)
-            return RowForm(title, "profiles", {"entity": entity, "field": field}, _ASKED, ("text", "author"))
-        return RowForm(title, "profiles", {}, ("entity", "field", *_ASKED), ("text", "author"), labels=labels)
-
-    draw_editor(context, context.text("Write or correct a note on quality"), rows, form_of, "quality_notes")

@@ -10,11 +10,12 @@ from frame.context import Context
 from sections.editor import draw_editor
 from sections.plan import rows_in_words
 from sections.row_form import RowForm
+from sections.stakeholders import draw_stakeholders
 from sections.tables import draw_table
 
 SUPPORT = "support"
-_SHOWN = ("subject", "support_state", "who", "date", "text", "hours", "amount_dkk")
-_ASKED = ("date", "who", "subject", "support_state", "text", "hours", "amount_dkk")
+_SHOWN = ("subject", "support_state", "stakeholder", "who", "date", "text", "hours", "amount_dkk")
+_ASKED = ("date", "stakeholder", "who", "subject", "support_state", "text", "hours", "amount_dkk")
 _NEEDED = ("date", "who", "support_state", "text")
 _STATES = ("asked", "promised", "received")
 
@@ -29,6 +30,7 @@ def draw_support(context: Context, place: Place, year: int) -> None:
         draw_table(context, shown, context.text("Support asked for and received"), "support_log", rows=20)
     else:
         st.html(note_html(context.text("No support is in the log, so it is unknown and not 0.")))
+    draw_stakeholders(context, found)
     _draw_editor(context, place, found)
 
 

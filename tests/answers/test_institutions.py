@@ -1,6 +1,7 @@
 """What houses of culture say of themselves: each is there, written or not, and what is missing is named."""
 
-from answers.institutions import STRATEGY, quality_notes, strategies
+from answers.institutions import STRATEGY, strategies
+from answers.profile_notes import QUALITY, profile_notes
 from tests.answers.tables import TableData, in_place, place_of
 
 
@@ -44,7 +45,7 @@ def test_a_strategy_adopted_later_was_not_there_before() -> None:
 
 def test_quality_is_told_with_whose_eyes_it_is_seen() -> None:
     data = told()
-    notes = [(one.name, one.field, one.text) for one in quality_notes(data, place_of(data), 2025)]
+    notes = [(one.name, one.field, one.text) for one in profile_notes(data, place_of(data), 2025, QUALITY)]
     assert notes == [("Vig", "quality_visitor", "ro"), ("Museet", "quality", "hånden på værket")]
-    own = quality_notes(data, place_of(data, "actor:a"), 2026)
+    own = profile_notes(data, place_of(data, "actor:a"), 2026, QUALITY)
     assert [one.field for one in own] == ["quality", "quality_peer"]

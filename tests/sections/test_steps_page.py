@@ -49,7 +49,8 @@ def plan() -> None:
     from answers.steps import ten_steps
     from frame.context import Context
     from locales import DANISH
-    from sections.plan import draw_actions, draw_initiatives, draw_reviews
+    from sections.initiatives import draw_initiatives
+    from sections.plan import draw_actions, draw_reviews
     from sections.step_order import draw_step_order
     from sections.step_work import draw_step
     from sections.targets import draw_targets

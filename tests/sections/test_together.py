@@ -1,4 +1,4 @@
-"""Groups, channels, strategies and notes on quality, filled in by hand: each stored as a row of its own."""
+"""What a place plans and tells together, filled in by hand: stored as rows of their own, read where they belong."""
 
 from datetime import date
 from pathlib import Path
@@ -41,9 +41,13 @@ def page() -> None:
     from frame.context import Context
     from locales import DANISH
     from sections.channels import draw_channels
+    from sections.each_business import draw_each_business
     from sections.groups import draw_groups
+    from sections.judged_potential import draw_judged_potential
+    from sections.pipeline import draw_pipeline
     from sections.quality_notes import draw_quality_notes
     from sections.strategies import draw_strategies
+    from sections.support import draw_support
     from warehouse.connect import open_store
 
     data = open_data(open_store())
@@ -54,6 +58,10 @@ def page() -> None:
     draw_channels(context, place, 2025, ())
     draw_strategies(context, place, 2025)
     draw_quality_notes(context, place, 2025)
+    draw_judged_potential(context, place, 2025)
+    draw_each_business(context, place, 2025)
+    draw_pipeline(context, place, 2025)
+    draw_support(context, place, 2025)
 
 
 def opened(*editors: str, **state: object) -> AppTest:
@@ -137,3 +145,59 @@ def test_a_note_on_quality_says_of_whom_and_with_whose_eyes(store: Store) -> Non
     (row,) = rows(store, "profiles")
     assert (row["entity"], row["field"], row["text"]) == ("a", "quality_peer", "Sikkert håndværk")
     assert "Museet: kvalitet hos os og kvalitet, set af gæster" in told(opened())
+
+
+def test_a_judgement_of_a_business_says_who_made_it_and_is_no_figure(store: Store) -> None:
+    shown = opened("judged_potential")
+    choose(shown, "Profil for", "b")
+    fill(shown, Profiltekst="Plads til ti borde i marts")
+    assert [error.value for error in save(shown).error] == ["Skrevet af skal udfyldes."]
+    fill(shown, Skrevet_af="erhvervsrådgiver")
+    save(shown)
+    (row,) = rows(store, "profiles")
+    assert (row["entity"], row["field"], row["author"]) == ("b", "potential", "erhvervsrådgiver")
+    assert "Plads til ti borde i marts" in told(opened())
+
+
+def test_a_wish_stands_in_the_row_of_its_business_with_its_last_sparring(store: Store) -> None:
+    put(
+        store,
+        {
+            "profiles": [{"entity": "b", "field": "wish", "text": "Mersalg uden flere timer"}],
+            "log": [
+                {"entry_id": day, "kind": "sparring", "date": day, "actor_id": "c", "learned": f"aftalt {day}"}
+                for day in ("2025-02-03", "2025-03-04")
+            ],
+        },
+    )
+    page_ = told(opened())
+    assert "Mersalg uden flere timer" in page_
+    assert "4. marts 2025: aftalt 2025-03-04" in page_
+    assert "aftalt 2025-02-03" not in page_
+
+
+def test_a_product_of_last_year_is_moved_in_a_row_of_this_year(store: Store) -> None:
+    put(store, {"products": [{"product_id": "x", "period": "2024", "name": "Reb", "actor_id": "a", "status": "idea"}]})
+    assert "Idé 1 → Prototype 0 → Test 0 → Til salg 0 → Udgået 0" in told(opened())
+    shown = opened("pipeline", which_pipeline="x")
+    choose(shown, "Status", "test")
+    save(shown)
+    found = {str(row["period"]): (row["name"], row["actor_id"], row["status"]) for row in rows(store, "products")}
+    assert found == {"2024": ("Reb", "a", "idea"), "2025": ("Reb", "a", "test")}
+
+
+def test_a_stakeholder_nobody_has_talked_to_is_there_and_what_says_no_group_is_counted(store: Store) -> None:
+    put(
+        store,
+        {
+            "log": [
+                {"entry_id": "1", "kind": "support", "date": "2025-03-04", "destination_id": "p", "who": "Havnelauget",
+                 "subject": "Indhold", "support_state": "promised", "stakeholder": "associations"},
+                {"entry_id": "2", "kind": "support", "date": "2025-03-05", "destination_id": "p", "subject": "Penge"},
+            ]
+        },
+    )  # fmt: skip
+    page_ = told(opened())
+    assert "Havnelauget, 4. marts 2025" in page_
+    assert page_.count("ingen kontakt i logbogen") == 4
+    assert "1 indførsel siger ikke, hvilken gruppe den kommer fra." in page_
