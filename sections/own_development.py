@@ -8,6 +8,7 @@ from answers.steps import TenSteps
 from charts.page_parts import heading, note_html
 from frame.context import Context
 from sections.editor import draw_editor
+from sections.own_figures import draw_own_figures
 from sections.plan import draw_actions, rows_in_words
 from sections.row_form import RowForm
 from sections.strategies import draw_strategies
@@ -22,6 +23,7 @@ def draw_own_development(context: Context, steps: TenSteps) -> None:
     """Draw what one actor says of itself, its actions, and its sparring."""
     _draw_profile(context, steps.place)
     if context.year is not None:
+        draw_own_figures(context, steps.place, context.year)
         draw_strategies(context, steps.place, context.year)
     draw_actions(context, steps)
     _draw_sparring(context, steps)
