@@ -5,6 +5,7 @@ from frame.handover import hand_over
 from kpis.catalogue import catalogue
 from sections.confidence import draw_grades
 from sections.dictionary import draw_dictionary
+from sections.glossary import draw_glossary
 from sections.headline import draw_headline
 from sections.lineage import asked_figure, draw_lineage
 from sections.passports import draw_passports
@@ -25,6 +26,7 @@ def method() -> None:
     draw_passports(asked)
     draw_grades(asked)
     draw_dictionary(asked)
+    draw_glossary(asked)
     draw_sources(asked)
 
 
