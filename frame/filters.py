@@ -9,9 +9,8 @@ from collections.abc import Mapping
 import streamlit as st
 
 from answers.data import Data
-from answers.panel import panel_of
 from answers.places import Place, all_places
-from answers.view import FORECAST, KPI, LANGUAGE, PLACE, YEAR, View, read_view
+from answers.view import FORECAST, KPI, LANGUAGE, PLACE, YEAR, View, read_view, years_of
 from answers.what_if import PARAMETERS
 from charts.page_parts import warning_html
 from locales import LANGUAGES, Language
@@ -73,7 +72,7 @@ def _place_and_year(data: Data, place: Place, language: Language) -> None:
         language.text("Place"), list(known), format_func=lambda place_id: place_label(known[place_id]), key=PLACE
     )
     chosen = known.get(st.session_state[PLACE], place)
-    years = list(reversed(panel_of(data, chosen).years))
+    years = list(reversed(years_of(data, chosen)))
     if st.session_state[YEAR] not in years:
         st.session_state[YEAR] = read_view(data, {PLACE: chosen.id}).year
     if years:

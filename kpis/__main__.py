@@ -67,7 +67,7 @@ def show(options: argparse.Namespace) -> int:
     data = open_data(open_store(), as_of)
     view = read_view(data, _asked(options))
     if view.dropped or view.place is None or view.year is None:
-        told = ", ".join(f"{name}={value}" for name, value in view.dropped.items()) or "the store is empty"
+        told = ", ".join(f"{name}={value}" for name, value in view.dropped.items()) or "no figures are known"
         print(f"nothing to show: {told}", file=sys.stderr)
         return 1
     reader = LOCAL_ANALYST

@@ -5,7 +5,7 @@ import streamlit as st
 from answers.overview import default_year_of, years_of
 from answers.overview import overview as answer_overview
 from answers.sentences.overview import overview_sentence
-from frame.context import context
+from frame.context import Context, context
 from frame.empty import draw_empty
 from frame.handover import hand_over
 from sections.headline import draw_headline
@@ -22,7 +22,7 @@ def overview() -> None:
     asked = context()
     start = default_year_of(asked.data)
     if start is None:
-        draw_headline(asked.text("Overview"), asked.text("There are no figures yet."))
+        draw_headline(asked.text("Overview"), _nothing_text(asked))
         draw_empty(asked)
         return
     year = asked.year if asked.year in years_of(asked.data) else start
@@ -36,6 +36,12 @@ def overview() -> None:
     draw_ranks(asked, answered.year, asked.text("Rank by growth potential, each with its interval"))
     draw_two_axes(asked, answered.year)
     draw_method_note(asked, FIGURES)
+
+
+def _nothing_text(asked: Context) -> str:
+    if asked.data.is_empty:
+        return asked.text("There are no figures yet.")
+    return asked.text("No guests are told of by the month yet, and that is what the overview is made of.")
 
 
 if __name__ == "__main__":

@@ -9,6 +9,8 @@ from locales import Language
 
 def growth_sentence(growth: Growth, language: Language) -> str:
     """How much has this place grown, and is there room for more?"""
+    if growth.panel.is_empty:
+        return language.text("{place} has no figures of its guests by the month.", place=growth.place.name)
     told = [
         count_sentence(growth, language),
         _against_last_year(growth, language),

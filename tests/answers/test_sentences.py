@@ -87,6 +87,11 @@ def test_a_year_without_figures_says_so() -> None:
     assert told_of_growth(store(*months("a", 2024, EVEN)), 2020).startswith("Vig has no figures for 2020.")
 
 
+def test_a_place_without_a_single_month_says_that_and_not_that_the_year_is_missing() -> None:
+    quarters: list[Row] = [{"actor_id": "a", "period": f"2025-Q{one}", "visits": 5} for one in (1, 2, 3, 4)]
+    assert told_of_growth(store(*quarters), 2025).startswith("Vig has no figures of its guests by the month.")
+
+
 def test_a_trend_is_told_only_when_it_is_sure_of_its_sign() -> None:
     steady = [row for year in range(2022, 2026) for row in months("a", year, [100 + 10 * (year - 2022)] * 12)]
     assert "The trend over 2022–2025 is +9.1% a year." in told_of_growth(store(*steady))

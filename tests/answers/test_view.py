@@ -2,9 +2,10 @@
 
 import pytest
 
-from answers.view import first_place, parse_query, read_view
+from answers.places import all_places
+from answers.view import first_place, parse_query, read_view, years_of
 from locales import DANISH, ENGLISH
-from tests.answers.tables import TableData, in_place, months
+from tests.answers.tables import Row, TableData, in_place, months
 
 DATA = TableData(
     {
@@ -54,6 +55,20 @@ def test_an_empty_store_shows_nothing_and_says_nothing_of_other_places_and_years
     assert (view.place, view.year) == (None, None)
     assert not view.dropped
     assert first_place(TableData({})) is None
+
+
+def test_a_place_told_of_by_the_quarter_or_the_year_alone_has_these_years() -> None:
+    quarters: list[Row] = [{"actor_id": "a", "period": f"2024-Q{one}", "visits": 5} for one in (1, 2, 3, 4)]
+    income: list[Row] = [{"actor_id": "b", "period": "2023", "amount_dkk": 9}]
+    data = TableData({"actors": in_place("a", "b"), "visits": quarters, "revenue": income})
+    assert read_view(data, {}).year == 2024
+    assert read_view(data, {"place": "actor:b"}).year == 2023
+    assert dict(read_view(data, {"place": "actor:b", "year": "2024"}).dropped) == {"year": "2024"}
+
+
+def test_quarters_beside_months_make_no_year_of_their_own() -> None:
+    rows: list[Row] = [*months("a", 2024, [1] * 12), {"actor_id": "a", "period": "2025-Q1", "visits": 5}]
+    assert years_of(TableData({"visits": rows}), all_places(TableData({"visits": rows}))["actor:a"]) == (2024,)
 
 
 def test_a_query_is_read_with_and_without_its_question_mark() -> None:
