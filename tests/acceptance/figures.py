@@ -13,6 +13,8 @@ from tests.acceptance.sentences import said
 from tests.acceptance.shown import Shown, Table, Tile
 from tests.acceptance.told import Told, even
 
+# The board's page, which says in the place of the unit why there is no value.
+BOARD = "bestyrelse"
 # The charts that show a KPI year by year, each with the trace that holds it.
 BY_YEAR = {
     ("vaekst", "years"): (0, "visits_total"),
@@ -109,7 +111,8 @@ def _of_table(view: View, table: Table) -> Iterator[Pair]:
         yield Pair(where, row[at], told.written(kpi, language))
         if language.text("Period") in table.headers:
             by_head = dict(zip(table.headers, row, strict=True))
-            yield Pair(f"{where}, unit", by_head[language.text("Unit")], told.unit(kpi, language))
+            if told.values[kpi]["reason"] is None or view.path != BOARD:
+                yield Pair(f"{where}, unit", by_head[language.text("Unit")], told.unit(kpi, language))
             yield Pair(f"{where}, period", by_head[language.text("Period")], told.period(kpi, language))
 
 

@@ -1,6 +1,6 @@
 """Every figure on the screen is the one that the command line gives for the same view, and none of them is left out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser
@@ -8,41 +8,14 @@ from playwright.sync_api import Browser
 from answers.show import CLOCK_BOUND
 from kpis.catalogue import catalogue
 from locales import DANISH, ENGLISH, Language
-from tests.acceptance.figures import Pair, View, pairs_of, pairs_of_overview
-from tests.acceptance.shown import Shown, read_shown
+from tests.acceptance.desk import HERE, OF_ONE_PLACE, REPORT, TABLES, YEAR, Desk, different
+from tests.acceptance.figures import BOARD, View
 from tests.acceptance.told import CommandLine
 from tests.acceptance.visit import Visit
 from tests.server import Server
 
 pytestmark = pytest.mark.browser
 
-# Where each page of one place is, and the name of its table of figures; those without a table show some of the same.
-TABLES = {
-    "vaekst": "growth",
-    "saeson": "season",
-    "kulturvirksomhed": "business",
-    "gaester": "guests",
-    "regenerativt": "regenerative",
-    "samarbejde": "collaboration",
-    "ti-skridt": "steps",
-    "data": "quality",
-}
-OVERVIEW, BOARD, REPORT = "", "bestyrelse", "turismens-vaerdi"
-OF_ONE_PLACE = (*TABLES, REPORT)
-PLACES = tuple(
-    f"destination:eks-{name}"
-    for name in (
-        "brisehavn",
-        "hejresgave",
-        "klydoe",
-        "lertofte",
-        "marehalm",
-        "muslingevig",
-        "revlinghede",
-        "uldkoebing",
-    )
-)
-HERE, YEAR, YEARS = PLACES[0], 2025, range(2021, 2027)
 # Each page once more in English, where less is known: not everybody has reported, one actor alone, hardly anything.
 ELSEWHERE = (
     ("vaekst", "destination:eks-klydoe", 2021),
@@ -55,44 +28,6 @@ ELSEWHERE = (
     ("data", "actor:eks-kakkelmuseet", 2023),
     (REPORT, "destination:eks-uldkoebing", 2025),
 )
-
-
-class Desk:
-    """A reader who goes from page to page of one server, with the command line beside them."""
-
-    def __init__(self, visit: Visit, server: Server, command_line: CommandLine) -> None:
-        self.visit, self.server, self.command_line = visit, server, command_line
-        self._seen: dict[str, Shown] = {}
-
-    def look(self, path: str, place: str, year: int, language: Language) -> Shown:
-        """Return what a page shows of a place and year; it is read once."""
-        address = f"/{path}?place={place}&year={year}&lang={language.code}"
-        if address not in self._seen:
-            self.visit.follow(address)
-            self._seen[address] = self._preview(language) if path == BOARD else read_shown(self.visit.page)
-        return self._seen[address]
-
-    def compare(self, path: str, place: str, year: int, language: Language) -> list[Pair]:
-        """Return every KPI on a page of one place with what the command line tells of it."""
-        view = View(path, year, language, self.command_line.of_years(place, YEARS))
-        return list(pairs_of(view, self.look(path, place, year, language)))
-
-    def _preview(self, language: Language) -> Shown:
-        """What stands in the frame that shows the board's page before it is sent."""
-        frame = self.visit.page.locator(f"iframe[srcdoc*='<html lang=\"{language.code}\"']").element_handle()
-        inside = frame.content_frame() if frame else None
-        assert inside is not None
-        inside.wait_for_selector("#definitions", state="attached")
-        return read_shown(inside)
-
-    def compare_overview(self, year: int, language: Language) -> list[Pair]:
-        """Return every figure on the overview of a year with what the command line tells of its places."""
-        told = {place: found for place in PLACES if (found := self.command_line.told(place, year))}
-        return list(pairs_of_overview(self.look(OVERVIEW, HERE, year, language), told, language))
-
-
-def different(pairs: Iterable[Pair]) -> list[Pair]:
-    return [pair for pair in pairs if pair.differ]
 
 
 @pytest.fixture(scope="module")

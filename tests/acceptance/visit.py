@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Literal
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page
@@ -65,7 +65,13 @@ class Visit:
         self.settle()
 
     def follow(self, address: str) -> None:
-        """Go to another address of the app without loading it anew, and wait until the page is still."""
+        """Go to another address of the app, without loading the app anew, and wait until the page is still.
+
+        Only another page can be reached so: the app takes another view of the same for a jump within it.
+        """
+        if urlsplit(address).path == urlsplit(self.page.url).path:
+            self.open(urljoin(self.page.url, address))
+            return
         self.page.evaluate(_FOLLOW, address)
         self.settle()
 

@@ -1,0 +1,70 @@
+"""A reader who goes from page to page of one server, with the command line beside them."""
+
+from collections.abc import Iterable
+
+from locales import Language
+from tests.acceptance.figures import BOARD, Pair, View, pairs_of, pairs_of_overview
+from tests.acceptance.shown import Shown, read_shown
+from tests.acceptance.told import CommandLine
+from tests.acceptance.visit import Visit
+from tests.server import Server
+
+# Where each page of one place is, and the name of its table of figures; those without a table show some of the same.
+TABLES = {
+    "vaekst": "growth",
+    "saeson": "season",
+    "kulturvirksomhed": "business",
+    "gaester": "guests",
+    "regenerativt": "regenerative",
+    "samarbejde": "collaboration",
+    "ti-skridt": "steps",
+    "data": "quality",
+}
+OVERVIEW, REPORT = "", "turismens-vaerdi"
+OF_ONE_PLACE = (*TABLES, REPORT)
+NAMES = ("brisehavn", "hejresgave", "klydoe", "lertofte", "marehalm", "muslingevig", "revlinghede", "uldkoebing")
+PLACES = tuple(f"destination:eks-{name}" for name in NAMES)
+HERE, YEAR, YEARS = PLACES[0], 2025, range(2021, 2027)
+
+
+def different(pairs: Iterable[Pair]) -> list[Pair]:
+    """Return the pairs whose page shows something else."""
+    return [pair for pair in pairs if pair.differ]
+
+
+class Desk:
+    """A reader who goes from page to page of one server, with the command line beside them."""
+
+    def __init__(self, visit: Visit, server: Server, command_line: CommandLine) -> None:
+        self.visit, self.server, self.command_line = visit, server, command_line
+        self._seen: dict[str, Shown] = {}
+
+    def look(self, path: str, place: str, year: int, language: Language) -> Shown:
+        """Return what a page shows of a place and year; it is read once."""
+        address = f"/{path}?place={place}&year={year}&lang={language.code}"
+        if address not in self._seen:
+            self._seen[address] = self._preview(address) if path == BOARD else self._read(address)
+        return self._seen[address]
+
+    def _read(self, address: str) -> Shown:
+        self.visit.follow(address)
+        return read_shown(self.visit.page)
+
+    def compare(self, path: str, place: str, year: int, language: Language) -> list[Pair]:
+        """Return every KPI on a page of one place with what the command line tells of it."""
+        view = View(path, year, language, self.command_line.of_years(place, YEARS))
+        return list(pairs_of(view, self.look(path, place, year, language)))
+
+    def _preview(self, address: str) -> Shown:
+        """What stands in the frame that shows the board's page, composed anew, before it is sent."""
+        self.visit.open(f"{self.server.url}{address}")
+        frame = self.visit.page.locator("iframe[srcdoc]").element_handle()
+        inside = frame.content_frame() if frame else None
+        assert inside is not None
+        inside.wait_for_selector("#definitions", state="attached")
+        return read_shown(inside)
+
+    def compare_overview(self, year: int, language: Language) -> list[Pair]:
+        """Return every figure on the overview of a year with what the command line tells of its places."""
+        told = {place: found for place in PLACES if (found := self.command_line.told(place, year))}
+        return list(pairs_of_overview(self.look(OVERVIEW, HERE, year, language), told, language))
