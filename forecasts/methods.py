@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import ModuleType
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
-from statsforecast.models import AutoCES, AutoTheta, SeasonalNaive
 
 SEASON = 12
 LEVELS = (50, 80, 95)
@@ -40,24 +41,35 @@ def combined(series: Sequence[float], horizon: int) -> Outlook:
     the 366 monthly series of the tourism competition (TFC34) their median beats each of them and costs a tenth of what
     the automatic ARIMA does (`python -m benchmarks.tourism`). `series` needs at least two years without a gap.
     """
-    known = np.asarray(series, dtype=np.float64)
-    logarithms = {name: np.expm1(ahead) for name, ahead in _ahead(AutoCES(SEASON), np.log1p(known), horizon).items()}
+    known, models = np.asarray(series, dtype=np.float64), _models()
+    smoothed = _ahead(models.AutoCES(SEASON), np.log1p(known), horizon)
     return _outlook(
         [
-            _ahead(AutoCES(SEASON), known, horizon),
-            logarithms,
-            _ahead(AutoTheta(SEASON), known, horizon),
-            _ahead(SeasonalNaive(SEASON), known, horizon),
+            _ahead(models.AutoCES(SEASON), known, horizon),
+            {name: np.expm1(ahead) for name, ahead in smoothed.items()},
+            _ahead(models.AutoTheta(SEASON), known, horizon),
+            _ahead(models.SeasonalNaive(SEASON), known, horizon),
         ]
     )
 
 
 def last_year_again(series: Sequence[float], horizon: int) -> Outlook:
     """Return the last twelve months repeated, with bands from how much the years have differed."""
-    return _outlook([_ahead(SeasonalNaive(SEASON), np.asarray(series, dtype=np.float64), horizon)])
+    return _outlook([_ahead(_models().SeasonalNaive(SEASON), np.asarray(series, dtype=np.float64), horizon)])
 
 
-def _ahead(model: AutoCES | AutoTheta | SeasonalNaive, series: Numbers, horizon: int) -> Ahead:
+def _models() -> ModuleType:
+    # They take as long to come in as the rest of the app, and most who ask for a forecast find one that is kept.
+    from statsforecast import models
+
+    return models
+
+
+class _Model(Protocol):
+    def forecast(self, y: Numbers, h: int, *, level: list[int]) -> Ahead: ...
+
+
+def _ahead(model: _Model, series: Numbers, horizon: int) -> Ahead:
     """Return the model's forecast and bands; last year repeated where the model cannot be fitted to such a series."""
     try:
         with np.errstate(all="ignore"):
@@ -66,7 +78,7 @@ def _ahead(model: AutoCES | AutoTheta | SeasonalNaive, series: Numbers, horizon:
             return {name: np.asarray(part, dtype=np.float64) for name, part in ahead.items()}
     except (ValueError, ArithmeticError, np.linalg.LinAlgError):
         pass
-    repeated: Ahead = SeasonalNaive(SEASON).forecast(y=series, h=horizon, level=list(LEVELS))
+    repeated: Ahead = _models().SeasonalNaive(SEASON).forecast(y=series, h=horizon, level=list(LEVELS))
     return repeated
 
 

@@ -67,7 +67,7 @@ class Store:
         self.address = address
         (address.folder / "files").mkdir(parents=True, exist_ok=True)
         self._connection = duckdb.connect(":memory:", config=_SETTINGS)
-        for name in ("sqlite_scanner", "postgres_scanner", "ducklake"):
+        for name in ("postgres_scanner" if address.is_shared else "sqlite_scanner", "ducklake"):
             self._connection.execute(f"LOAD '{_extension(name)}'")
         self._prepare()
 
