@@ -12,6 +12,6 @@ def draw_banners(data: Data, language: Language) -> None:
     if data.is_sample:
         said = language.text(
             "Invented sample region: no place, actor or figure in it exists. It steps aside as soon as you load data "
-            "of your own, and is removed with one click on the page Data."
+            "of your own, and is removed on the page Data."
         )
         st.html(note_html(said))

@@ -20,7 +20,7 @@ def draw_empty(context: Context) -> None:
     st.write(
         context.text(
             "Load a workbook on the page Data, start from the template, "
-            "or look around in an invented region first; it can be removed with one click."
+            "or look around in an invented region first; it can be removed again."
         )
     )
     left, middle, right = st.columns(3)

@@ -27,10 +27,16 @@ def across_html(language: Language) -> str:
 def _words_of_the_uploader(language: Language) -> str:
     """The upload field in the reader's language: Streamlit offers no way to say its words otherwise."""
     zone = '[data-testid="stFileUploaderDropzone'
+    chip, tip = '[data-testid="stFileChip"][aria-invalid="true"]', '[data-testid="stTooltipErrorContent"]'
+    refused = json.dumps(
+        language.text("The file was not taken: it is too large, or of another kind."), ensure_ascii=False
+    )
     button, hint = json.dumps(language.text("Choose a file"), ensure_ascii=False), language.text("at most 25 MB")
     return (
         f'<style>{zone}"] button p, {zone}Instructions"] span {{font-size: 0;}}'
         f'{zone}"] button p::after {{content: {button}; font-size: 0.9375rem;}}'
         f'{zone}Instructions"] span::after {{content: {json.dumps(hint, ensure_ascii=False)}; font-size: 0.8125rem;}}'
+        f"{chip} {{flex-wrap: wrap;}} {chip}::after {{content: {refused}; width: 100%; font-size: 0.8125rem;}}"
+        f"{tip} * {{font-size: 0;}} {tip}::after {{content: {refused}; font-size: 0.8125rem;}}"
         "</style>"
     )

@@ -7,6 +7,7 @@ import streamlit as st
 
 from answers.days import local_time as danish_time
 from frame.context import Context
+from locales import Language
 from pipelines.edit import FORMAT as EDIT
 from pipelines.load import remove_sample, undo
 from sections.carried import draw_carried
@@ -39,6 +40,7 @@ def draw_history(context: Context) -> None:
         for event in reversed(_samples(context)):
             _draw_undo(context, event)
     draw_table(context, _table(context), context.text("Every upload and every undo"), "history", rows=12)
+    st.caption(context.text("An upload and an undo each take the next number, so the numbers of uploads may jump."))
 
 
 def _samples(context: Context) -> list[Event]:
@@ -48,7 +50,12 @@ def _samples(context: Context) -> list[Event]:
 def _draw_sample_button(context: Context) -> None:
     if not _samples(context):
         return
-    if context.reader.may_load and st.button(context.text("Remove the sample region"), key="remove_sample"):
+    if not context.reader.may_load:
+        return
+    with st.popover(context.text("Remove the sample region"), key="remove_sample"):
+        st.write(context.text("All invented places and figures go. What you have loaded yourself stays."))
+        wanted = st.button(context.text("Remove the sample region now"), key="remove_sample_now", type="primary")
+    if wanted:
         count = remove_sample(context.data.store, context.reader)
         st.session_state["_told"] = context.language.plural(
             "The sample region is removed ({n} upload).", "The sample region is removed ({n} uploads).", count
@@ -61,14 +68,45 @@ def _draw_undo(context: Context, event: Event) -> None:
     with said:
         st.text(_in_words(context, event))
     with button:
-        if context.reader.may_load and st.button(context.text("Undo"), key=f"undo_{event.upload}", width="stretch"):
-            _undo(context, event)
+        if context.reader.may_load:
+            _draw_undo_button(context, event)
     draw_carried(context, event)
+
+
+def _draw_undo_button(context: Context, event: Event) -> None:
+    """Draw the button that first says what goes, and undoes only at a second click."""
+    with st.popover(context.text("Undo"), key=f"undo_{event.upload}", width="stretch"):
+        st.write(what_goes(event, context.language))
+        wanted = st.button(
+            context.text("Undo upload {number}", number=event.upload), key=f"undo_now_{event.upload}", type="primary"
+        )
+    if wanted:
+        _undo(context, event)
+
+
+def what_goes(event: Event, language: Language) -> str:
+    """Return what an undo takes away and gives back; a later upload may say the same, and then its figures stand."""
+    told = [language.plural("{n} figure that it brought goes.", "{n} figures that it brought go.", event.new)]
+    if event.changed:
+        told.append(
+            language.plural(
+                "{n} figure that it changed becomes what it was before.",
+                "{n} figures that it changed become what they were before.",
+                event.changed,
+            )
+        )
+    if event.erased:
+        told.append(
+            language.plural(
+                "{n} figure that it removed comes back.", "{n} figures that it removed come back.", event.erased
+            )
+        )
+    return " ".join((*told, language.text("What a later upload says stands. The file can be loaded again.")))
 
 
 def _in_words(context: Context, event: Event) -> str:
     told = context.text(
-        "{number}. {file}, {when}, {who}: {new} new, {changed} changed, {same} known already",
+        "{file} (upload {number}), {when}, {who}: {new} new, {changed} changed, {same} known already",
         number=event.upload,
         file=event.file_name,
         when=local_time(event.recorded_at, context),

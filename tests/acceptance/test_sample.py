@@ -1,4 +1,4 @@
-"""The invented region: one click brings it, one click removes it, and it never stands among real places."""
+"""The invented region: one click brings it, a click and a yes remove it, and it never stands among real places."""
 
 from collections.abc import Iterator
 
@@ -48,9 +48,10 @@ def test_the_sample_steps_aside_for_real_data(desk: Visit, empty_app: Server) ->
     assert desk.asked()["place"] == PLACE
 
 
-def test_one_click_removes_the_sample_and_leaves_the_real_data(desk: Visit, empty_app: Server) -> None:
+def test_a_click_and_a_yes_remove_the_sample_and_leaves_the_real_data(desk: Visit, empty_app: Server) -> None:
     desk.turn_to("data")
     desk.press("remove_sample")
+    desk.press("remove_sample_now")
     expect(desk.keyed("remove_sample")).to_have_count(0)
     expect(desk.keyed("undo_5")).to_be_visible()
     assert places_offered(desk) == ["Vestkysten", "Vestkystens Museum · Vestkysten"]
