@@ -8,11 +8,16 @@ import plotly.graph_objects as go
 from charts.axis import bounds, round_step
 from charts.key import explain
 from charts.palette import Palette
+from charts.placement import Box, place_labels
 from charts.style import SMALL, new_figure
 from charts.text import MINUS, plain, shortened
 from locales import Language
 
 _HEIGHT, _NAME = 380, 22
+# The drawing within its axes on a phone, and a name in pixels.
+_PHONE, _TALL = 300, _HEIGHT - 76
+_LETTER, _LINE, _RADIUS = 6.4, 16, 6.5
+_TOP_SHARE = 1.04
 _CLOSE = 1e-9
 _ROOM = 0.25
 
@@ -43,10 +48,10 @@ def two_axes(
     """Return a dot per place with its interval; a ring where few have answered; a line where growth is 0."""
     figure, colours = new_figure(title=title, subtitle=subtitle, language=language, dark=dark, height=_HEIGHT)
     figure.update_layout(margin={"t": 24, "b": 52})
-    _axes(figure, dots, (across_label, up_label), language, colours)
-    _name(figure, dots, colours)
+    across = _axes(figure, dots, (across_label, up_label), language, colours)
+    sides = _sides(dots, across)
     for uncertain, words in ((False, certain_label), (True, uncertain_label)):
-        chosen = [dot for dot in dots if dot.is_uncertain is uncertain]
+        chosen = [(dot, side) for dot, side in zip(dots, sides, strict=True) if dot.is_uncertain is uncertain]
         if chosen:
             _add(figure, chosen, words, language, colours)
             explain(figure, "ring" if uncertain else "dot", "comparison" if uncertain else "place", words)
@@ -55,7 +60,8 @@ def two_axes(
 
 def _axes(
     figure: go.Figure, dots: Sequence[Dot], labels: tuple[str, str], language: Language, colours: Palette
-) -> None:
+) -> tuple[float, float]:
+    """Draw the axes and return the ends of the one across."""
     low, high = bounds(dot.growth for dot in dots)
     step, room = round_step(high - low), (high - low) * _ROOM
     ticks = [i * step for i in range(int(low / step) - 1, int(high / step) + 2)]
@@ -71,38 +77,46 @@ def _axes(
     )
     shares = [0, 0.25, 0.5, 0.75, 1]
     figure.update_yaxes(
-        range=[0, 1.04], tickvals=shares, ticktext=[language.percent(share, 0) for share in shares], showgrid=True
+        range=[0, _TOP_SHARE], tickvals=shares, ticktext=[language.percent(share, 0) for share in shares], showgrid=True
     )
     figure.add_annotation(
         x=0, xref="paper", y=1, yref="paper", yanchor="bottom", xanchor="left", showarrow=False,
         text=plain(labels[1]), font={"size": SMALL, "color": colours.muted},
     )  # fmt: skip
+    return low - room, high + room
 
 
-def _name(figure: go.Figure, dots: Sequence[Dot], colours: Palette) -> None:
-    """Write the names by turns above and below the intervals, so that neighbours do not run into each other."""
-    for number, dot in enumerate(sorted(dots, key=lambda dot: dot.growth)):
-        above = number % 2 == 0
-        figure.add_annotation(
-            x=dot.growth,
-            y=dot.high if above else dot.low,
-            text=shortened(dot.name, _NAME),
-            font={"size": SMALL, "color": colours.ink},
-            showarrow=False,
-            yanchor="bottom" if above else "top",
-        )
+def _sides(dots: Sequence[Dot], across: tuple[float, float]) -> list[str]:
+    """Return on which side of its dot each name stands, so that on a phone none covers another or an interval."""
+    start, end = across
+
+    def pixel(dot: Dot, support: float) -> tuple[float, float]:
+        return (dot.growth - start) / (end - start) * _PHONE, (_TOP_SHARE - support) / _TOP_SHARE * _TALL
+
+    lines = [Box(*pixel(dot, dot.high), *pixel(dot, dot.low)) for dot in dots]
+    return place_labels(
+        [pixel(dot, dot.support) for dot in dots],
+        [(_LETTER * len(shortened(dot.name, _NAME)), _LINE) for dot in dots],
+        [_RADIUS] * len(dots),
+        (_PHONE, _TALL),
+        [Box(line.left - 2, line.top, line.right + 2, line.bottom) for line in lines],
+    )
 
 
-def _add(figure: go.Figure, dots: Sequence[Dot], words: str, language: Language, colours: Palette) -> None:
+def _add(figure: go.Figure, named: Sequence[tuple[Dot, str]], words: str, language: Language, colours: Palette) -> None:
+    dots = [dot for dot, _ in named]
     uncertain = dots[0].is_uncertain
     colour = colours.comparison if uncertain else colours.place
     figure.add_scatter(
         name=plain(words),
         x=[dot.growth for dot in dots],
         y=[dot.support for dot in dots],
-        mode="markers",
+        mode="markers+text",
+        text=[shortened(dot.name, _NAME) for dot in dots],
+        textposition=[side for _, side in named],
+        textfont={"size": SMALL, "color": colours.ink},
         marker={
-            "size": 13,
+            "size": 2 * _RADIUS,
             "color": colours.paper if uncertain else colour,
             "line": {"width": 2.5, "color": colour},
         },

@@ -51,7 +51,7 @@ def growth() -> None:
     potential = answer_potential(asked.data, asked.place, asked.year, asked.reader)
     phase = phase_of(asked.data, asked.place, asked.year)
     draw_potential(asked, potential)
-    draw_phase(asked, phase)
+    draw_phase(asked, phase, answered.answers["capacity_utilisation"])
     draw_judged_potential(asked, asked.place, asked.year)
     by_market = answer_markets(asked.data, asked.place, asked.year)
     draw_market_growth(asked, by_market)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
@@ -17,6 +18,7 @@ from kpis.result import Undefined, Value
 from sections.answers import written_value
 from sections.figures import draw_figure
 from sections.regenerative_figures import status_names
+from sections.tables import draw_table
 
 _MOST_ACTIONS = 8
 
@@ -95,12 +97,36 @@ def _unit(context: Context, target: Target) -> str:
 
 
 def draw_horizon(context: Context, found: Sequence[Target], regenerative: Regenerative) -> None:
-    """Draw the goals for later years and the actions meant for ten years or more, on an axis of decades."""
-    reaches = [*_goals(context, found, regenerative.year), *_actions(context, regenerative)]
-    if not reaches:
-        return
-    title = _horizon_title(context, reaches)
-    draw_figure(context, "horizon", lambda: _horizon(context, reaches, title), title)
+    """Draw the goals and actions of ten years or more on an axis of decades, and below them the nearer goals."""
+    later = [one for one in found if one.status is None and int(one.period[:4]) > regenerative.year]
+    far = [one for one in later if is_far(one, regenerative.year)]
+    reaches = [*_goals(context, far, regenerative.year), *_actions(context, regenerative)]
+    if reaches:
+        title = _horizon_title(context, reaches)
+        draw_figure(context, "horizon", lambda: _horizon(context, reaches, title), title)
+    if near := [one for one in later if one not in far]:
+        _draw_near(context, near, regenerative.year)
+
+
+def is_far(target: Target, year: int) -> bool:
+    """True for a goal set ten years ahead or more: counted from when it was decided, else from the year in view."""
+    decided = int(target.decided_on[:4]) if target.decided_on else year
+    return int(target.period[:4]) - decided >= LONG_HORIZON_YEARS
+
+
+def _draw_near(context: Context, near: Sequence[Target], year: int) -> None:
+    """Draw the goals of the next years, which no cathedral is built for, as plain lines."""
+    title = context.text("The goals of the next years")
+    st.html(heading(title, context.text("Set less than ten years ahead")))
+    rows = [
+        {
+            context.text("Goal"): goal.name,
+            context.text("Now"): goal.now,
+            context.text("Aim"): goal.then,
+        }
+        for goal in _goals(context, near, year)
+    ]
+    draw_table(context, pd.DataFrame(rows), title, "near_goals")
 
 
 def _horizon(context: Context, reaches: Sequence[Reach], title: str) -> go.Figure:
@@ -136,7 +162,6 @@ def _goals(context: Context, found: Sequence[Target], year: int) -> list[Reach]:
             is_goal=True,
         )
         for target in found
-        if target.status is None and int(target.period[:4]) > year
     ]
 
 

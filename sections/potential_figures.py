@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from answers.answer import number_of
+from answers.answer import Answer, number_of
 from answers.phase import Phase
 from answers.potential import Part, Potential
 from answers.sentences.potential import design_note, figure_text, index_sentence, part_name, profile_title
@@ -95,8 +95,8 @@ def _set_by(context: Context, part: Part) -> str:
     return " · ".join(told for told in (posts.owner, posts.decided_on, posts.reason) if told)
 
 
-def draw_phase(context: Context, phase: Phase) -> None:
-    """Draw the phase of development that people have told, in their words."""
+def draw_phase(context: Context, phase: Phase, measured: Answer) -> None:
+    """Draw the phase of development that people have told, in their words, and beside it what is measured of it."""
     if isinstance(phase.answer.result, Undefined) and not phase.text:
         return
     name = value_text(phase.answer.result, "label", context.language)
@@ -107,3 +107,11 @@ def draw_phase(context: Context, phase: Phase) -> None:
     st.caption(
         context.text("A judgement by people, not a figure: {who}.", who=signed or context.text("nobody has signed it"))
     )
+    if measured.number is not None:
+        told = context.text(
+            "Measured beside it: {figure}, {value} in {period}.",
+            figure=context.language.kpi_text(measured.passport.name),
+            value=value_text(measured.result, measured.passport.unit, context.language),
+            period=measured.period,
+        )
+        st.caption(plain_markdown(told))

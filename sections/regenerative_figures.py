@@ -43,7 +43,9 @@ def _ladder(context: Context, ladder: Value) -> go.Figure:
         [status_names(context)[step] for step in LADDER],
         unit=context.text("actions"),
         title=_ladder_title(context, ladder),
-        subtitle=context.text("Actions registered so far, by how far they have come"),
+        subtitle=context.text(
+            "Actions registered so far, by how far they have come; one that goes on is counted each year"
+        ),
         language=context.language,
         dark=context.dark,
     )

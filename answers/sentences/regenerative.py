@@ -18,6 +18,24 @@ def _actions(regenerative: Regenerative, language: Language) -> str:
     registered = len(regenerative.actions)
     if not registered:
         return language.text("{place} has registered no regenerative actions yet.", place=regenerative.place.name)
+    return f"{_registered(regenerative, registered, language)}{_counted_by_year(regenerative, language)}"
+
+
+def _counted_by_year(regenerative: Regenerative, language: Language) -> str:
+    """Say how many activities the actions are, where one of them is counted for more than one year."""
+    actions = regenerative.actions
+    named = actions[actions["activity"].notna()]
+    activities = len(named.drop_duplicates(["actor_id", "activity"])) + len(actions) - len(named)
+    if activities == len(actions):
+        return ""
+    return " " + language.plural(
+        "It is {n} activity, counted once for each year.",
+        "They are {n} activities, each counted once a year.",
+        activities,
+    )
+
+
+def _registered(regenerative: Regenerative, registered: int, language: Language) -> str:
     documented = int((regenerative.actions["status"] == "documented").sum())
     if not documented:
         return language.plural(

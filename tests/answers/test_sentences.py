@@ -251,3 +251,17 @@ def test_the_overview_sets_the_chosen_place_beside_all_of_them() -> None:
         "C had at least 1,100 visits in 2025."
     )
     assert place_sentence(None, answered, "D", ENGLISH).endswith("D has no figures for 2025.")
+
+
+def test_an_action_of_several_years_is_said_to_be_one_activity() -> None:
+    ships: list[Row] = [
+        {"action_id": str(year), "actor_id": "a", "activity": "Ships", "period": str(year), "status": "done"}
+        for year in (2023, 2024, 2025)
+    ]
+    said = told_of_regeneration(
+        store(actors=in_place("a"), regenerative=[*ships, {**ships[0], "action_id": "x", "activity": "Heath"}])
+    )
+    assert said == (
+        "Vig has registered 4 regenerative actions, none yet with a documented effect. "
+        "They are 2 activities, each counted once a year."
+    )

@@ -23,15 +23,18 @@ def context() -> Context:
 
 
 def page() -> None:
+    from answers.answer import Answer
     from answers.phase import phase_of
     from answers.potential import potential
+    from kpis.result import Value
     from sections.potential_figures import draw_phase, draw_potential
     from tests.sections.test_potential_figures import context
 
     asked = context()
     assert asked.place is not None
     draw_potential(asked, potential(asked.data, asked.place, 2025, asked.reader))
-    draw_phase(asked, phase_of(asked.data, asked.place, 2025))
+    room = Answer("capacity_utilisation", Value(0.3), "2025")
+    draw_phase(asked, phase_of(asked.data, asked.place, 2025), room)
 
 
 def opened() -> AppTest:
@@ -63,3 +66,4 @@ def test_the_phase_is_told_in_the_words_of_those_who_chose_it() -> None:
     said = told(opened())
     assert "> Udvikling: der er travlt." in said
     assert "bestyrelsen, 10. januar 2024" in said
+    assert "Målt ved siden af: Kapacitetsudnyttelse, 30" in said
