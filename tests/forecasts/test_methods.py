@@ -46,8 +46,8 @@ def test_closed_winters_stay_closed() -> None:
     assert max(expected[at] for at in (0, 1, 10, 11)) < 0.05 * max(expected)
 
 
-@pytest.mark.parametrize("series", [[5.0] * 48, [0.0] * 48, [0.0] * 47 + [9.0]])
-def test_a_series_that_hardly_varies_is_forecast_without_complaint(series: Sequence[float]) -> None:
+@pytest.mark.parametrize("series", [[5.0] * 48, [0.0] * 48, [0.0] * 47 + [9.0], [-5.0] * 36, [0.0, -3.0, 2.0] * 12])
+def test_a_series_that_hardly_varies_or_falls_below_zero_is_forecast_without_complaint(series: Sequence[float]) -> None:
     found = forecast(series)
     assert np.isfinite(found.ahead.points).all() and min(found.ahead.points) >= 0
 
