@@ -1,6 +1,7 @@
 """The forecast of a measure on a page: the coming year, how sure it is, and how well such forecasts have held."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -84,7 +85,7 @@ def _draw(context: Context, coming: ComingYear, forecast: Forecast) -> None:
     ]
     st.caption(" ".join(filter(None, said)))
     with st.expander(context.text("The months ahead as a table")):
-        draw_table(context, _table(context, coming, forecast), context.text("Forecast"), name, rows=12)
+        draw_table(context, _table(context, coming, forecast), _caption(context, coming), name, rows=12)
 
 
 def _figure(context: Context, coming: ComingYear, forecast: Forecast) -> go.Figure:
@@ -139,7 +140,13 @@ def _basis(context: Context, coming: ComingYear) -> str:
     if coverage.is_whole:
         return ""
     reporters_are: Measure = "nights" if coming.subject == "nights" else "visits"
-    return context.text("It is of some only{basis}.", basis=basis_text(coverage, reporters_are, context.language))
+    of_reporters = replace(coverage, months=0, of_months=0)
+    return context.text("It is of some only{basis}.", basis=basis_text(of_reporters, reporters_are, context.language))
+
+
+def _caption(context: Context, coming: ComingYear) -> str:
+    what, unit = context.text(WORDS[coming.subject].name), unit_of(context, coming.subject, 1)
+    return context.text("Forecast: {what}", what=what if unit in what.lower() else f"{what}, {unit}")
 
 
 def _table(context: Context, coming: ComingYear, forecast: Forecast) -> pd.DataFrame:
