@@ -53,6 +53,11 @@ class Growth:
         """The sum of what is known in each year, and whether the year is complete."""
         return {year: yearly_total(self.panel, year) for year in self.panel.years}
 
+    @property
+    def months_shown(self) -> Panel:
+        """The months from the first that is known to the end of the year."""
+        return self.panel.span([month for month in self.panel.months_since_start if month <= f"{self.year}-12"])
+
 
 def growth(data: Data, place: Place, year: int) -> Growth:
     """Return the growth of a place in a year."""

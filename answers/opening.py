@@ -9,7 +9,7 @@ import pandas as pd
 from answers.compare import NOTHING, Coverage, Months
 from answers.data import Data
 from answers.monthly import monthly
-from answers.panel import MONTHS_OF_A_YEAR, Numbers, Panel
+from answers.panel import MONTHS_OF_A_YEAR, Numbers, Panel, every
 from kpis.growth.capacity import month_capacity
 
 
@@ -20,6 +20,7 @@ class Room:
     visits: Months
     capacity: Months
     coverage: Coverage
+    reporters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -50,13 +51,14 @@ def room_of(data: Data, panel: Panel, year: int) -> Room:
     """Return visits beside capacity, over the actors that report both in every month of the year."""
     counts = panel.year(year).reporting()
     capacity = _capacity(data, counts.reporters, year)
-    both = (counts.known & ~np.isnan(capacity)).all(axis=1)
+    both = every(counts.known & ~np.isnan(capacity), 1)
     months: tuple[Months, Months] = (
         tuple(float(value) for value in counts.counts[both].sum(axis=0)),
         tuple(float(value) for value in capacity[both].sum(axis=0)),
     )
     visits, rooms = months if both.any() else (counts.totals(), NOTHING)
-    return Room(visits, rooms, Coverage(int(both.sum()), len(counts.reporters)))
+    reporters = tuple(name for name, has_both in zip(counts.reporters, both, strict=True) if has_both)
+    return Room(visits, rooms, Coverage(len(reporters), len(counts.reporters)), reporters)
 
 
 def open_days(data: Data, actors: Sequence[str], year: int) -> Numbers:

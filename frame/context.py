@@ -15,6 +15,7 @@ from locales import Language
 from warehouse.connect import open_store
 
 _KEY = "_page_context"
+_HANDHELD = ("Mobi", "Android", "iPad")
 
 
 @dataclass(frozen=True)
@@ -59,3 +60,8 @@ def context() -> Context:
 def is_dark() -> bool:
     """True where the reader's browser shows the dark theme."""
     return st.context.theme.type == "dark"
+
+
+def is_handheld() -> bool:
+    """True where the reader's browser says that it is on a phone or a tablet."""
+    return any(word in st.context.headers.get("User-Agent", "") for word in _HANDHELD)

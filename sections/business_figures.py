@@ -9,6 +9,7 @@ from charts.part_bars import PartBar, part_bars
 from charts.real_income import real_income
 from frame.context import Context
 from kpis.result import Value
+from sections.business_points import hours_points, income_points, streams_points
 from sections.figures import draw_figure
 from sections.money import money_text, streams_text
 from sections.words import capitalised
@@ -19,13 +20,16 @@ _THOUSAND = 1000
 def draw_income_figures(context: Context, business: Business) -> None:
     """Draw the sources of own income, the years, own income beside grants, and the opening hours."""
     if len(business.streams) > 1:
-        draw_figure(context, "streams", lambda: _streams(context, business), streams_in_words(context, business))
+        told, points = streams_in_words(context, business), streams_points(context, business)
+        draw_figure(context, "streams", lambda: _streams(context, business), told, points)
     if len(business.income) > 1:
-        draw_figure(context, "income", lambda: _income(context, business), _income_title(context, business))
+        told, points = _income_title(context, business), income_points(context, business)
+        draw_figure(context, "income", lambda: _income(context, business), told, points)
     if isinstance(business.answers["self_earned_share"].result, Value):
         draw_figure(context, "sources", lambda: _sources(context, business), _sources_title(context, business))
     if any(visits is not None for visits in business.hours.visits):
-        draw_figure(context, "hours", lambda: _hours(context, business), _hours_title(context, business))
+        told, points = _hours_title(context, business), hours_points(context, business)
+        draw_figure(context, "hours", lambda: _hours(context, business), told, points)
 
 
 def basis(context: Context, coverage: Coverage | None) -> str:

@@ -19,6 +19,7 @@ from frame.context import context as asked_again
 from kpis.growth.trend import FLAGGED_YEARS
 from sections.figures import draw_figure
 from sections.forecast_choice import choose_subject
+from sections.forecast_points import known_points
 from sections.forecast_words import WORDS, amount_text, scale_of, unit_of
 from sections.tables import draw_table
 
@@ -76,7 +77,8 @@ def _wait(context: Context, waiting: ComingYear) -> None:
 
 def _draw(context: Context, coming: ComingYear, forecast: Forecast) -> None:
     name = f"forecast_{coming.subject}"
-    draw_figure(context, name, lambda: _figure(context, coming, forecast), _title(context, coming, forecast))
+    title, points = _title(context, coming, forecast), known_points(context, coming, _drawn(coming))
+    draw_figure(context, name, lambda: _figure(context, coming, forecast), title, points)
     said = [
         _method(context, forecast),
         _track_record(context, forecast),
@@ -89,7 +91,7 @@ def _draw(context: Context, coming: ComingYear, forecast: Forecast) -> None:
 
 
 def _figure(context: Context, coming: ComingYear, forecast: Forecast) -> go.Figure:
-    drawn = coming.ground.months[-12 * _YEARS_DRAWN :]
+    drawn = _drawn(coming)
     known = coming.ground.counts[-len(drawn) :]
     scale = scale_of(coming.subject, max(known))
     unit = unit_of(context, coming.subject, scale)
@@ -106,6 +108,10 @@ def _figure(context: Context, coming: ComingYear, forecast: Forecast) -> go.Figu
         language=context.language,
         dark=context.dark,
     )
+
+
+def _drawn(coming: ComingYear) -> tuple[str, ...]:
+    return coming.ground.months[-12 * _YEARS_DRAWN :]
 
 
 def _scaled(values: Sequence[float], scale: float) -> list[float]:

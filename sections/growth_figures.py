@@ -16,6 +16,7 @@ from frame.context import Context
 from kpis.growth.capacity import TARGET_UTILISATION
 from kpis.growth.trend import rolling_totals
 from kpis.result import Undefined, Value
+from sections.count_points import months_points, room_points, years_points
 from sections.figures import Drawing, draw_figures
 from sections.words import counted_noun, counted_unit
 
@@ -29,12 +30,14 @@ def growth_drawings(context: Context, growth: Growth) -> Iterator[Drawing]:
     """Give the figures of the growth that there are figures for: "years", "months", "reference", "room"."""
     if growth.panel.is_empty:
         return
-    yield Drawing("years", lambda: _years(context, growth), _years_in_words(context, growth))
-    yield Drawing("months", lambda: _months(context, growth), _years_in_words(context, growth))
+    told = _years_in_words(context, growth)
+    yield Drawing("years", lambda: _years(context, growth), told, years_points(context, growth))
+    yield Drawing("months", lambda: _months(context, growth), told, months_points(context, growth))
     if growth.reference is not None and growth.compared.months:
         yield Drawing("reference", lambda: _reference(context, growth), _reference_title(context, growth))
     if growth.room.coverage.reporters:
-        yield Drawing("room", lambda: _room(context, growth), _room_title(context, growth))
+        title = _room_title(context, growth)
+        yield Drawing("room", lambda: _room(context, growth), title, room_points(context, growth))
 
 
 def _years(context: Context, growth: Growth) -> go.Figure:
@@ -89,7 +92,7 @@ def _years_in_words(context: Context, growth: Growth) -> str:
 
 def _months(context: Context, growth: Growth) -> go.Figure:
     panel = growth.panel
-    shown = panel.span([month for month in panel.months_since_start if month <= f"{growth.year}-12"])
+    shown = growth.months_shown
     until = shown.months
     totals = shown.totals()
     rolling = [None] * 11 + list(rolling_totals(totals)) if len(totals) >= 12 else [None] * len(totals)

@@ -43,11 +43,10 @@ def draw_lineage(context: Context, kpi_id: str) -> None:
         return
     measure = panel_of(context.data, context.place).measure
     found = lineage(context.data, context.place, answer, context.reader)
-    st.html(heading(_title(context, context.place, answer, measure), _subtitle(context, found)))
+    st.html(heading(_title(context, context.place, answer, measure), made_of(context, found)))
     st.html(passports_html([replace(passport_of_answer(context, answer, measure), link=None)]))
     if found.count:
-        draw_table(context, _files(context, found), context.text("The files the figure comes from"), "files", rows=40)
-        _draw_cells(context, found)
+        draw_found(context, found)
     elif answer.number is None:
         st.html(note_html(context.text("Nothing has been reported that this figure could be made of.")))
 
@@ -63,7 +62,15 @@ def _title(context: Context, place: Place, answer: Answer, measure: Measure) -> 
     )
 
 
-def _subtitle(context: Context, found: Lineage) -> str:
+def draw_found(context: Context, found: Lineage, of: str = "") -> None:
+    """Draw the files of a figure and its cells; `of` tells their names on the page from those of another figure."""
+    files = context.text("The files the figure comes from")
+    draw_table(context, _files(context, found), files, f"files{of}", rows=40)
+    _draw_cells(context, found, of)
+
+
+def made_of(context: Context, found: Lineage) -> str:
+    """Return of how many cells and files the figure is made."""
     cells = context.language.plural("Made of {n} cell", "Made of {n} cells", found.count)
     files = context.language.plural("of {n} file", "of {n} files", len(found.uploads))
     return f"{cells} {files}"
@@ -82,9 +89,9 @@ def _files(context: Context, found: Lineage) -> pd.DataFrame:
     )
 
 
-def _draw_cells(context: Context, found: Lineage) -> None:
+def _draw_cells(context: Context, found: Lineage, of: str) -> None:
     table = _cells(context, found)
-    draw_table(context, table, context.text("The cells the figure is made of"), "cells", rows=36)
+    draw_table(context, table, context.text("The cells the figure is made of"), f"cells{of}", rows=36)
     hidden = sum(int(frame["hidden"].sum()) for frame in found.cells.values())
     if hidden:
         told = context.language.plural(
@@ -104,9 +111,9 @@ def _cells(context: Context, found: Lineage) -> pd.DataFrame:
             context.text("Row"): row_text(context, datasets()[dataset_id], cell),
             context.text("Column"): datasets()[dataset_id].column(str(cell["measure"])).header[code],
             context.text("Value"): _value(context, datasets()[dataset_id].column(str(cell["measure"])), cell),
-            context.text("File"): files[int(cell["upload"])],
             context.text("Sheet"): cell["sheet"],
             context.text("Cell"): cell["cell"],
+            context.text("File"): files[int(cell["upload"])],
         }
         for dataset_id, frame in found.cells.items()
         for cell in frame.to_dict("records")

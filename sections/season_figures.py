@@ -15,6 +15,7 @@ from charts.season_curve import season_curve
 from frame.context import Context
 from kpis.result import Undefined, Value
 from kpis.season.change import season_growth_contribution
+from sections.count_points import curve_points, heatmap_points
 from sections.figures import Drawing, draw_figures
 from sections.words import counted_noun, counted_unit
 
@@ -30,8 +31,10 @@ def season_drawings(context: Context, season: Season) -> Iterator[Drawing]:
     """Give the figures of the season that there are figures for: "heatmap", "curve", "lorenz", "contribution"."""
     if season.panel.is_empty:
         return
-    yield Drawing("heatmap", lambda: _heatmap(context, season), _heatmap_title(context, season))
-    yield Drawing("curve", lambda: _curve(context, season), _curve_title(context, season))
+    heatmap = heatmap_points(context, season)
+    yield Drawing("heatmap", lambda: _heatmap(context, season), _heatmap_title(context, season), heatmap)
+    curve = curve_points(context, season, [*_earlier(season), season.year])
+    yield Drawing("curve", lambda: _curve(context, season), _curve_title(context, season), curve)
     if _is_whole(season.counts.counts):
         yield Drawing("lorenz", lambda: _lorenz(context, season), _lorenz_title(context, season))
     if _contributions(season):
@@ -70,8 +73,7 @@ def _heatmap_title(context: Context, season: Season) -> str:
 
 
 def _curve(context: Context, season: Season) -> go.Figure:
-    rows = season.rows_by_year
-    earlier = {year: row.counts for year, row in rows.items() if season.year - 3 <= year < season.year}
+    earlier = _earlier(season)
     reference = season.reference.year(season.year) if season.reference else (None,) * MONTHS
     as_shares = None not in reference and None not in season.counts.counts
     return season_curve(
@@ -88,6 +90,12 @@ def _curve(context: Context, season: Season) -> go.Figure:
         language=context.language,
         dark=context.dark,
     )
+
+
+def _earlier(season: Season) -> dict[int, Months]:
+    """The counts of the three years before, as far as there are any."""
+    rows = season.rows_by_year
+    return {year: row.counts for year, row in rows.items() if season.year - 3 <= year < season.year}
 
 
 def _curve_subtitle(context: Context, season: Season, *, as_shares: bool) -> str:

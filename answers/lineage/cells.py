@@ -11,6 +11,7 @@ from answers.data import Data
 from answers.lineage.basis import Basis, Scope
 from answers.lineage.declared import BASES
 from answers.lineage.hiding import hidden, is_withheld
+from answers.lineage.parts import Bases
 from answers.places import Place
 from warehouse.facts import read_cells
 from warehouse.ledger import Event
@@ -39,15 +40,19 @@ class Lineage:
         return sum(int((frame["upload"] == upload).sum()) for frame in self.cells.values())
 
 
-def lineage(data: Data, place: Place, answer: Answer, reader: Reader) -> Lineage:
-    """Return the cells of an answer, those of its place and period, as this reader may see them."""
-    key = ("lineage", place.id, answer.id, answer.period, answer.reporters, reader.sees_business_figures)
-    return data.remember(key, lambda: _lineage(data, place, answer, reader))
+def lineage(data: Data, place: Place, answer: Answer, reader: Reader, bases: Bases = ()) -> Lineage:
+    """Return the cells of an answer, those of its place and period, as this reader may see them.
+
+    `bases` is what it rests on, where that is not what its KPI rests on.
+    """
+    under = bases or BASES[answer.id]
+    key = ("lineage", place.id, under, answer.period, answer.reporters, answer.months, reader.sees_business_figures)
+    return data.remember(key, lambda: _lineage(Scope(data, place, answer), under, reader))
 
 
-def _lineage(data: Data, place: Place, answer: Answer, reader: Reader) -> Lineage:
-    cells: dict[str, pd.DataFrame] = {}
-    for dataset_id, wanted in wanted_rows(Scope(data, place, answer)).items():
+def _lineage(scope: Scope, bases: Bases, reader: Reader) -> Lineage:
+    data, cells = scope.data, dict[str, pd.DataFrame]()
+    for dataset_id, wanted in rows_under(scope, bases).items():
         if is_withheld(dataset_id, reader):
             continue
         found = read_cells(data.store, datasets()[dataset_id], data.ledger, wanted)
@@ -57,13 +62,18 @@ def _lineage(data: Data, place: Place, answer: Answer, reader: Reader) -> Lineag
         if len(found):
             cells[dataset_id] = found.assign(hidden=not_shown)
     used = {int(number) for frame in cells.values() for number in frame["upload"].unique()}
-    return Lineage(answer, cells, tuple(event for event in reversed(data.ledger.loads) if event.upload in used))
+    return Lineage(scope.answer, cells, tuple(event for event in reversed(data.ledger.loads) if event.upload in used))
 
 
 def wanted_rows(scope: Scope) -> dict[str, pd.DataFrame]:
     """Return by dataset which facts an answer rests on: their keys, and the measure."""
+    return rows_under(scope, BASES[scope.answer.id])
+
+
+def rows_under(scope: Scope, bases: Bases) -> dict[str, pd.DataFrame]:
+    """Return by dataset the facts of an answer's place and period that these bases name."""
     parts: dict[str, list[pd.DataFrame]] = {}
-    for basis in BASES[scope.answer.id]:
+    for basis in bases:
         wanted = facts_of(basis, basis.rows(scope))
         if len(wanted):
             parts.setdefault(basis.dataset, []).append(wanted)
