@@ -30,14 +30,15 @@ class Strategy:
 def strategies(data: Data, place: Place, year: int) -> tuple[Strategy, ...]:
     """Return the strategy of every house of culture of the place as it stood at the end of the year, written or not.
 
-    Any other actor that has written one is there too.
+    Any other actor that has written one is there too, and an actor that is looked at alone always is.
     """
     frame = data.frame("strategies")
     frame = frame[frame["decided_on"].isna() | (frame["decided_on"] <= f"{year}-12-31")]
     rows = {str(row["actor_id"]): row for row in frame.to_dict("records")}
     names = actor_names(data)
     found = []
-    for actor in houses(data, place, year, rows):
+    others = place.actors if place.kind == "actor" else tuple(rows)
+    for actor in houses(data, place, year, others):
         told = {str(name): value for name, value in rows.get(actor, {}).items() if isinstance(value, str)}
         fields = {field: told.get(field, "") for field in STRATEGY}
         signed = {name: told.get(name, "") for name in ("owner", "decided_on", "valid_to")}

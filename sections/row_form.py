@@ -110,7 +110,13 @@ def _ask(context: Context, form: RowForm, column_id: str, known: object, key: st
     label = column.header[code] + (" *" if column.required or column_id in form.needed else "")
     about = column.description[code]
     if column.kind == "actors" and column_id in form.labels:
-        return _several(form.labels[column_id], str(known or ""), label, about, key)
+        return _several(
+            form.labels[column_id],
+            str(known or ""),
+            label,
+            {"help": about, "placeholder": context.text("None chosen")},
+            key,
+        )
     names = form.labels.get(column_id) or {choice.code: choice.names[code] for choice in column.choices}
     if names:
         return _choose(column, names, known, label, about, key)
@@ -130,11 +136,19 @@ def _ask(context: Context, form: RowForm, column_id: str, known: object, key: st
     return st.text_input(label, text, help=about, key=key)
 
 
-def _several(names: Mapping[str, str], known: str, label: str, about: str, key: str) -> str | None:
+def _several(names: Mapping[str, str], known: str, label: str, words: Mapping[str, str], key: str) -> str | None:
     """Let several of the names be chosen; whom the list does not have stays chosen."""
     there = each_of(known)
     options = list(dict.fromkeys((*there, *names)))
-    chosen = st.multiselect(label, options, there, format_func=lambda one: names.get(one, one), help=about, key=key)
+    chosen = st.multiselect(
+        label,
+        options,
+        there,
+        format_func=lambda one: names.get(one, one),
+        help=words["help"],
+        placeholder=words["placeholder"],
+        key=key,
+    )
     return listed(chosen) or None
 
 

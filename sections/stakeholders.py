@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from charts.page_parts import note_html
+from charts.page_parts import heading, note_html
 from frame.context import Context
 from sections.collaboration_words import choice_names
 from sections.tables import draw_table
@@ -14,6 +14,12 @@ _STATES = ("asked", "promised", "received")
 
 def draw_stakeholders(context: Context, support: pd.DataFrame) -> None:
     """Draw a row for each of the five groups, also for those nobody has been in contact with."""
+    st.html(
+        heading(
+            context.text("The stakeholders"),
+            context.text("What each group was asked for, has promised and has given; and whom nobody has talked to"),
+        )
+    )
     groups, states = choice_names(context, "log", "stakeholder"), choice_names(context, "log", "support_state")
     rows = []
     for group, name in groups.items():

@@ -42,8 +42,8 @@ def _summary(context: Context, found: tuple[Strategy, ...]) -> str:
     if not found:
         return context.text("What tourism is to carry, for whom, when, with whom, and what is declined")
     return context.text(
-        "{whole} of {all} houses of culture have filled in all of it: aim, guests, season, partners, what is declined, "
-        "what it is measured by",
+        "{whole} of {all} have filled in all of it: aim, guests, season, partners, what is declined, what it is "
+        "measured by",
         whole=context.language.number(whole),
         all=context.language.number(len(found)),
     )

@@ -14,7 +14,7 @@ from sections.stakeholders import draw_stakeholders
 from sections.tables import draw_table
 
 SUPPORT = "support"
-_SHOWN = ("subject", "support_state", "stakeholder", "who", "date", "text", "hours", "amount_dkk")
+_SHOWN = ("subject", "support_state", "who", "date", "text", "hours", "amount_dkk")
 _ASKED = ("date", "stakeholder", "who", "subject", "support_state", "text", "hours", "amount_dkk")
 _NEEDED = ("date", "who", "support_state", "text")
 _STATES = ("asked", "promised", "received")
@@ -30,8 +30,8 @@ def draw_support(context: Context, place: Place, year: int) -> None:
         draw_table(context, shown, context.text("Support asked for and received"), "support_log", rows=20)
     else:
         st.html(note_html(context.text("No support is in the log, so it is unknown and not 0.")))
-    draw_stakeholders(context, found)
     _draw_editor(context, place, found)
+    draw_stakeholders(context, found)
 
 
 def _sums(context: Context, found: pd.DataFrame) -> str:

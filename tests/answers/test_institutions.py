@@ -37,6 +37,11 @@ def test_every_house_of_culture_is_there_and_who_else_has_written_one() -> None:
     assert missing == {"Museet": (), "Galleriet": STRATEGY, "Smedjen": STRATEGY[1:]}
 
 
+def test_an_actor_looked_at_alone_is_asked_for_a_strategy_whatever_it_is() -> None:
+    data = told()
+    assert [one.name for one in strategies(data, place_of(data, "actor:c"), 2025)] == ["Kroen"]
+
+
 def test_a_strategy_adopted_later_was_not_there_before() -> None:
     data = told()
     found = {one.name: one.missing for one in strategies(data, place_of(data), 2024)}
