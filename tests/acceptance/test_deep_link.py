@@ -58,6 +58,22 @@ def test_what_is_tried_stands_in_the_link_and_survives_the_shared_filters(sample
     assert visit.page.locator(".kp-warning[role=note]").count() == 0
 
 
+def test_which_forecast_is_chosen_stands_in_the_link_and_survives_the_shared_filters(
+    sample_app: Server, visit: Visit
+) -> None:
+    asked = {"place": "destination:eks-brisehavn", "year": "2025", "forecast": "nights"}
+    visit.open(f"{sample_app.url}/vaekst?" + "&".join(f"{name}={value}" for name, value in asked.items()))
+    assert visit.asked() == asked
+    visit.keyed("forecast_subject").get_by_text("Besøg").click()
+    visit.page.wait_for_url(lambda url: "forecast" not in url)
+    visit.keyed("forecast_subject").get_by_text("Overnatninger").click()
+    visit.page.wait_for_url(lambda url: "forecast=nights" in url)
+    visit.keyed("year").locator("input").click()
+    visit.page.get_by_role("option", name="2024").click()
+    visit.page.wait_for_url(lambda url: "year=2024" in url)
+    assert visit.asked() == {**asked, "year": "2024"}
+
+
 def test_what_cannot_be_tried_is_said(sample_app: Server, visit: Visit) -> None:
     visit.open(f"{sample_app.url}/saeson?place=destination:eks-klydoe&year=2025&move=99&market=DE")
     warnings = visit.page.locator(".kp-warning[role=note]")
