@@ -43,6 +43,22 @@ def spread(positions: Sequence[float], gap: float, lowest: float = -math.inf) ->
     return result
 
 
+def line_height(figure: go.Figure) -> float:
+    """Return how high a line of label text is in data units; the y range and the height must be set before."""
+    low, high = figure.layout.yaxis.range
+    margin = figure.layout.margin
+    drawn = figure.layout.height - (margin.t or MARGIN["t"]) - (margin.b or MARGIN["b"])
+    return float(_LINE * (high - low) / drawn)
+
+
+def joined(labels: Sequence[EndLabel], height: float) -> list[EndLabel]:
+    """Return the labels, in the order of time, as one ("2022–2024") where their lines end too close to tell apart."""
+    ends = [label.y for label in labels]
+    if len(labels) <= 1 or max(ends) - min(ends) > height * (len(labels) - 1):
+        return list(labels)
+    return [EndLabel(f"{labels[0].text}–{labels[-1].text}", sum(ends) / len(ends), labels[0].colour)]
+
+
 def label_ends(figure: go.Figure, x: float, labels: Sequence[EndLabel]) -> None:
     """Write the labels to the right of `x`, apart from each other, in a right margin wide enough for the longest.
 
@@ -50,10 +66,7 @@ def label_ends(figure: go.Figure, x: float, labels: Sequence[EndLabel]) -> None:
     """
     if not labels:
         return
-    low, high = figure.layout.yaxis.range
-    margin = figure.layout.margin
-    drawn = figure.layout.height - (margin.t or MARGIN["t"]) - (margin.b or MARGIN["b"])
-    heights = spread([label.y for label in labels], _LINE * (high - low) / drawn, low)
+    heights = spread([label.y for label in labels], line_height(figure), figure.layout.yaxis.range[0])
     for label, y in zip(labels, heights, strict=True):
         figure.add_annotation(
             x=x,

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import plotly.graph_objects as go
 
 from charts.axis import month_axis, value_axis
-from charts.labels import EndLabel, label_ends
+from charts.labels import EndLabel, joined, label_ends, line_height
 from charts.marks import State, add_closed, add_missing, states
 from charts.palette import Palette
 from charts.style import SMALL, new_figure
@@ -104,7 +104,9 @@ def _add_line(
 def _label_current(
     figure: go.Figure, name: str, values: _Values, others: Sequence[tuple[str, _Values, str]], colours: Palette
 ) -> None:
-    ends = [EndLabel(text, series[11], colour) for text, series, colour in others if series[11] is not None]
+    ended = [EndLabel(text, series[11], colour) for text, series, colour in others if series[11] is not None]
+    years = [end for end in ended if end.colour == colours.muted]
+    ends = [*joined(years, line_height(figure)), *(end for end in ended if end not in years)]
     last = max((i for i, value in enumerate(values) if value is not None), default=None)
     if last == 11 and values[11] is not None:
         ends.append(EndLabel(name, values[11], colours.place, strong=True))

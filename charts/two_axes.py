@@ -10,10 +10,10 @@ from charts.key import explain
 from charts.palette import Palette
 from charts.placement import Box, place_labels
 from charts.style import SMALL, new_figure
-from charts.text import MINUS, plain, shortened
+from charts.text import MINUS, plain, wrapped
 from locales import Language
 
-_HEIGHT, _NAME = 380, 22
+_HEIGHT, _NAME = 380, 13
 # The drawing within its axes on a phone, and a name in pixels.
 _PHONE, _TALL = 300, _HEIGHT - 76
 _LETTER, _LINE, _RADIUS = 6.4, 16, 6.5
@@ -94,13 +94,23 @@ def _sides(dots: Sequence[Dot], across: tuple[float, float]) -> list[str]:
         return (dot.growth - start) / (end - start) * _PHONE, (_TOP_SHARE - support) / _TOP_SHARE * _TALL
 
     lines = [Box(*pixel(dot, dot.high), *pixel(dot, dot.low)) for dot in dots]
+    unchanged = -start / (end - start) * _PHONE
+    lines.append(Box(unchanged, 0, unchanged, _TALL))
     return place_labels(
         [pixel(dot, dot.support) for dot in dots],
-        [(_LETTER * len(shortened(dot.name, _NAME)), _LINE) for dot in dots],
+        [_size(_lines(dot)) for dot in dots],
         [_RADIUS] * len(dots),
         (_PHONE, _TALL),
         [Box(line.left - 2, line.top, line.right + 2, line.bottom) for line in lines],
     )
+
+
+def _lines(dot: Dot) -> list[str]:
+    return wrapped(dot.name, _NAME).split("<br>")
+
+
+def _size(lines: Sequence[str]) -> tuple[float, float]:
+    return _LETTER * max(map(len, lines)), _LINE * len(lines)
 
 
 def _add(figure: go.Figure, named: Sequence[tuple[Dot, str]], words: str, language: Language, colours: Palette) -> None:
@@ -112,7 +122,7 @@ def _add(figure: go.Figure, named: Sequence[tuple[Dot, str]], words: str, langua
         x=[dot.growth for dot in dots],
         y=[dot.support for dot in dots],
         mode="markers+text",
-        text=[shortened(dot.name, _NAME) for dot in dots],
+        text=["<br>".join(_lines(dot)) for dot in dots],
         textposition=[side for _, side in named],
         textfont={"size": SMALL, "color": colours.ink},
         marker={

@@ -69,7 +69,10 @@ def _language_switch(language: Language) -> None:
 def _place_and_year(data: Data, place: Place, language: Language) -> None:
     known = all_places(data)
     st.selectbox(
-        language.text("Place"), list(known), format_func=lambda place_id: place_label(known[place_id]), key=PLACE
+        language.text("Place"),
+        in_order(known, place),
+        format_func=lambda place_id: place_label(known[place_id]),
+        key=PLACE,
     )
     chosen = known.get(st.session_state[PLACE], place)
     years = list(reversed(years_of(data, chosen)))
@@ -77,6 +80,14 @@ def _place_and_year(data: Data, place: Place, language: Language) -> None:
         st.session_state[YEAR] = read_view(data, {PLACE: chosen.id}).year
     if years:
         st.selectbox(language.text("Year"), years, key=YEAR)
+
+
+def in_order(known: Mapping[str, Place], chosen: Place) -> list[str]:
+    """Return the places to choose from: first those of the kind that is chosen, each kind in the order of the alphabet.
+
+    Whoever looks at a museum most often goes on to another.
+    """
+    return sorted(known, key=lambda place: known[place].kind != chosen.kind)
 
 
 def place_label(place: Place) -> str:
@@ -96,17 +107,21 @@ def _write_address(view: View) -> None:
     st.session_state[_WRITTEN] = dict(address)
 
 
-def say_what_was_dropped(language: Language) -> None:
-    """Say once, above the page, what the address asked for and could not get."""
+def say_what_was_dropped(view: View) -> None:
+    """Say once, above the page, what the address asked for and could not get, what is shown instead, and what to do."""
+    language, here = view.language, view.place.name if view.place else ""
     dropped = st.session_state.pop(_DROPPED, {})
     for name, value in dropped.items():
         said = {
             PLACE: language.text(
-                "The link asks for the place “{value}”, which is not here; another place is shown.", value=value
+                "We know no place called “{value}”: it may have another name now, or be one you do not see. "
+                "{place} is shown; choose another under Place.",
+                value=value, place=here,
             ),
             YEAR: language.text(
-                "The link asks for {value}, for which there are no figures; another year is shown.", value=value
+                "{place} has no figures for {value}. {year} is shown; choose another under Year.",
+                value=value, place=here, year=view.year,
             ),
-            LANGUAGE: language.text("The link asks for the language “{value}”, which we do not have.", value=value),
-        }
+            LANGUAGE: language.text("The page is not to be had in the language “{value}”.", value=value),
+        }  # fmt: skip
         st.html(warning_html(said[name]))

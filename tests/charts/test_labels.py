@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from charts.labels import spread
+from charts.labels import EndLabel, joined, spread
 from charts.placement import Box, place_labels
 from charts.places_map import places_map
 from locales import ENGLISH
@@ -21,6 +21,16 @@ COAST = [
     (56.81, 8.55),
     (56.93, 8.36),
 ]
+
+
+def test_years_whose_lines_end_together_share_one_label() -> None:
+    ends = [EndLabel(str(year), y, "grey") for year, y in ((2022, 2.4), (2023, 2.5), (2024, 2.3))]
+    (label,) = joined(ends, 1.0)
+    assert label.text == "2022–2024"
+    assert label.y == pytest.approx(2.4)
+    apart = [EndLabel(str(year), 10.0 * year, "grey") for year in range(3)]
+    assert joined(apart, 1.0) == apart
+    assert joined([], 1.0) == []
 
 
 def test_labels_far_apart_stay_where_they_are() -> None:
