@@ -27,7 +27,7 @@ from answers.written import difference, written
 from kpis.declare import Tier
 from kpis.disclosure import FEWEST_ACTORS
 from kpis.growth.forecast import BEING_COMPUTED
-from kpis.result import Value
+from kpis.result import Result, Value
 from locales import DANISH
 
 QUALITY = ("data_completeness", "freshness")
@@ -131,14 +131,18 @@ def _basis(answer: Answer) -> tuple[object, ...]:
 
 def _gives_away(moved: Facts, before: At, now: At, reader: Reader) -> bool:
     """True where the two figures together would tell what few people answered, or what fewer than three earn."""
-    results = [at.answer.result for at in (before, now)]
-    counts = [result.n or 0 for result in results if isinstance(result, Value) and "uncertain" in result.detail]
-    if len(counts) == len(results) and abs(counts[0] - counts[1]) < FEWEST_ANSWERS:
+    if any(is_of_answers(dataset) for dataset in moved) and _by_few_answers(before.answer.result, now.answer.result):
         return True
     if reader.sees_business_figures:
         return False
     others = _earning(before, reader) ^ _earning(now, reader) | _actors_hidden_in(moved, reader)
     return 0 < len(others) < FEWEST_ACTORS
+
+
+def _by_few_answers(before: Result, now: Result) -> bool:
+    if not isinstance(before, Value) or not isinstance(now, Value):
+        return False
+    return abs((before.n or 0) - (now.n or 0)) < FEWEST_ANSWERS
 
 
 def _earning(at: At, reader: Reader) -> frozenset[str]:

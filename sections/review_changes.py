@@ -2,29 +2,23 @@
 
 from datetime import datetime
 
-import pandas as pd
 import streamlit as st
 
-from answers.answer import Answer
 from answers.days import danish_day, end_of_day, just_before
-from answers.moved import cause_text
 from answers.panel import Measure, panel_of
 from answers.review_calendar import review_days
-from answers.since import Change, Since, since
+from answers.since import Since, since
 from answers.steps import TenSteps
 from answers.themes import Asked
-from answers.wording import coverage_text, reason_text, unit_text
 from answers.written import difference_text, with_unit
 from charts.page_parts import heading, note_html
 from charts.tables import table_html
 from frame.context import Context
-from kpis.result import Undefined
-from locales.language import NOT_KNOWN
 from pipelines.edit import FORMAT as EDIT
-from sections.answers import label_of, period_text
-from sections.tables import draw_table
+from sections.answers import label_of
+from sections.change_table import draw_changes
 
-_MOST_CAUSES, _LOADS_OFFERED = 3, 3
+_LOADS_OFFERED = 3
 
 
 def draw_since(context: Context, steps: TenSteps) -> None:
@@ -79,10 +73,7 @@ def _draw(context: Context, found: Since) -> None:
         return
     st.write(_summary(context, found))
     measure = _measure(context)
-    if found.changes:
-        table = _table(context, found, measure)
-        caption, written = context.text("The figures that have changed"), _written(context, found, measure, table)
-        draw_table(context, table, caption, "since", rows=30, written=written)
+    draw_changes(context, found.changes, measure)
     if any(change.before is None for change in found.changes):
         st.html(
             note_html(
@@ -130,74 +121,6 @@ def _summary(context: Context, found: Since) -> str:
     }
     parts = language.listed(words.format(n=language.number(n)) for words, n in counts.items() if n)
     return f"{told} {parts}. {same}"
-
-
-def _table(context: Context, found: Since, measure: Measure) -> pd.DataFrame:
-    """Return the changes with the numbers themselves; percentages are fractions, their differences points."""
-    return pd.DataFrame(
-        {
-            context.text("Figure"): label_of(context, change.now, measure),
-            context.text("Then"): change.before.number if change.before else None,
-            context.text("Now"): change.now.number,
-            context.text("Difference"): change.difference[0] if change.difference else None,
-            context.text("Unit"): unit_text(change.now.passport.unit, measure, context.language),
-            context.text("For better or worse"): _judged(context, change, measure),
-            context.text("Why"): _why(context, change),
-        }
-        for change in found.changes
-    )
-
-
-def _written(context: Context, found: Since, measure: Measure, table: pd.DataFrame) -> pd.DataFrame:
-    language, hidden = context.language, context.text("hidden")
-    befores = [change.before for change in found.changes]
-    columns = {
-        context.text("Then"): [with_unit(one, measure, language) if one else hidden for one in befores],
-        context.text("Now"): [with_unit(change.now, measure, language) for change in found.changes],
-        context.text("Difference"): [
-            difference_text(change.before, change.now, measure, language) if change.before else NOT_KNOWN
-            for change in found.changes
-        ],
-    }
-    return table.astype(object).assign(**columns).drop(columns=context.text("Unit"))
-
-
-def _judged(context: Context, change: Change, measure: Measure) -> str:
-    before, now = change.before, change.now
-    if before is None:
-        return ""
-    if isinstance(before.result, Undefined):
-        return context.text("could not be computed then: {reason}", reason=reason_text(before.result, context.language))
-    if isinstance(now.result, Undefined):
-        return context.text("cannot be computed now: {reason}", reason=reason_text(now.result, context.language))
-    if change.verdict == "not_comparable":
-        return _not_comparable(context, before, now, measure)
-    return {
-        "better": context.text("better"),
-        "worse": context.text("worse"),
-        "neither": context.text("neither"),
-    }[change.verdict]
-
-
-def _not_comparable(context: Context, before: Answer, now: Answer, measure: Measure) -> str:
-    """Say that it is not comparable, with what is other: the period, or else who has reported it, or the months."""
-    then, today = (
-        [period_text(context, one.period), coverage_text(one.coverage, measure, context.language)]
-        for one in (before, now)
-    )
-    for was, is_now in zip(then, today, strict=True):
-        if was != is_now and was and is_now:
-            return context.text("not comparable: {then} then, {now} now", then=was, now=is_now)
-    return context.text("not comparable: of other actors or months")
-
-
-def _why(context: Context, change: Change) -> str:
-    if not change.causes:
-        return context.text("the same cells; what they are compared with, or who belongs to the place, has changed")
-    told = [cause_text(cause, context.language) for cause in change.causes]
-    more = len(told) - _MOST_CAUSES
-    words = "; ".join(told[:_MOST_CAUSES])
-    return context.text("{causes}; and {n} more loads", causes=words, n=more) if more > 0 else words
 
 
 def _draw_quality(context: Context, found: Since, measure: Measure) -> None:

@@ -39,7 +39,7 @@ def draw_table(
                 all=context.language.number(len(table)),
             )
         )
-    _draw_downloads(context, table, caption, name)
+    draw_downloads(context, table, caption, name)
 
 
 def _file_name(context: Context, name: str) -> str:
@@ -51,7 +51,8 @@ def _has_numbers(values: "pd.Series[Any]") -> bool:
     return any(isinstance(value, numbers.Real) and not isinstance(value, bool) for value in values)
 
 
-def _draw_downloads(context: Context, table: pd.DataFrame, caption: str, name: str) -> None:
+def draw_downloads(context: Context, table: pd.DataFrame, caption: str, name: str) -> None:
+    """Draw the buttons for a table that is drawn elsewhere; `name` is unique on the page and names the files."""
     with st.container(horizontal=True, key=f"downloads_{name}"):
         st.download_button(
             context.text("Excel"),
