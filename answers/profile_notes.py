@@ -9,6 +9,8 @@ from answers.places import Place, actor_names
 # Seen by the house itself, by peers and by visitors.
 QUALITY = ("quality", "quality_peer", "quality_visitor")
 POTENTIAL = ("potential",)
+ROLE_CARD = ("i_do", "i_need")
+WHY = ("why",)
 OWN_DEVELOPMENT = ("wish", "weakness", "improvement")
 
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from answers.business import Business
 from answers.business import business as answer_business
+from answers.profile_notes import WHY, profile_notes
 from answers.sentences.business import business_sentence
 from charts.why import Why, why_html
 from frame.context import Context, context
@@ -18,6 +19,7 @@ from sections.comments import draw_comments
 from sections.forecast import draw_forecast
 from sections.headline import draw_headline
 from sections.method import draw_method_note
+from sections.profile_form import ProfileForm, draw_profile_form
 from sections.quality_notes import draw_quality_notes
 from sections.saving import draw_saved
 from sections.strategies import draw_strategies
@@ -49,6 +51,7 @@ def business() -> None:
     draw_income_figures(asked, answered)
     draw_forecast(asked, "revenue")
     draw_people_figures(asked, answered)
+    _draw_why_form(asked, answered)
     draw_strategies(asked, asked.place, asked.year)
     draw_quality_notes(asked, asked.place, asked.year)
     st.subheader(asked.text("The figures"))
@@ -65,8 +68,17 @@ def _draw_why(asked: Context, answered: Business) -> None:
         day = asked.language.date(one.written_on) if one.written_on else ""
         whose = "" if one.whose == answered.place.name else one.whose
         purposes.append(Why(one.text, ", ".join(filter(None, (whose, one.author, day)))))
-    none = asked.text("Nobody has written down why the place is there yet. It is done in the sheet Profiles.")
+    none = asked.text("Nobody has written down why the place is there yet. Begin with one sentence.")
     st.html(why_html(purposes, label=asked.text("Why we are here"), none=none))
+
+
+def _draw_why_form(asked: Context, answered: Business) -> None:
+    if answered.place.kind != "area":
+        notes = profile_notes(asked.data, answered.place, answered.year, WHY)
+        name = asked.text("WHY ({place})", place=answered.place.name)
+        draw_profile_form(
+            asked, answered.place, notes, ProfileForm("why", name, asked.text("Write or correct the WHY"), WHY)
+        )
 
 
 if __name__ == "__main__":

@@ -12,7 +12,6 @@ from sections.collaboration_figures import draw_collaboration_figures
 from sections.collaboration_tables import (
     draw_actors,
     draw_exchanges,
-    draw_links,
     draw_products,
     draw_role_cards,
     draw_ties,
@@ -20,6 +19,7 @@ from sections.collaboration_tables import (
 from sections.comments import draw_exchange_of_views
 from sections.groups import draw_groups
 from sections.headline import draw_headline
+from sections.links import draw_links
 from sections.method import draw_method_note
 from sections.pipeline import draw_pipeline
 from sections.saving import draw_saved

@@ -8,11 +8,13 @@ import streamlit as st
 from answers.collaboration import Collaboration
 from answers.network import Tie
 from answers.places import actor_names
+from answers.profile_notes import ROLE_CARD, profile_notes
 from charts.cards import CardText, cards_html
 from charts.network import NAMES_FIT
 from charts.page_parts import note_html
 from frame.context import Context
 from sections.collaboration_words import choice_names, kind_names, said_by, sector_name
+from sections.profile_form import ProfileForm, draw_profile_form
 from sections.tables import draw_table
 from sections.words import capitalised, day_text
 from warehouse.schema import datasets
@@ -85,6 +87,7 @@ def draw_role_cards(context: Context, collaboration: Collaboration) -> None:
         st.html(
             note_html(context.text("Nobody has written a role card yet: what I do, and what I need from the others."))
         )
+        _draw_card_form(context, collaboration)
         return
     names, fields = actor_names(context.data), choice_names(context, "profiles", "field")
     cards = [
@@ -97,6 +100,18 @@ def draw_role_cards(context: Context, collaboration: Collaboration) -> None:
         for card in collaboration.cards
     ]
     st.html(cards_html(cards, untold=context.text("not told yet")))
+    _draw_card_form(context, collaboration)
+
+
+def _draw_card_form(context: Context, collaboration: Collaboration) -> None:
+    place = collaboration.place
+    form = ProfileForm(
+        "role_cards",
+        context.text("Role card ({place})", place=place.name),
+        context.text("Write or correct a role card"),
+        ROLE_CARD,
+    )
+    draw_profile_form(context, place, profile_notes(context.data, place, collaboration.year, ROLE_CARD), form)
 
 
 def draw_products(context: Context, collaboration: Collaboration) -> None:
@@ -125,34 +140,6 @@ def draw_products(context: Context, collaboration: Collaboration) -> None:
     if table[header["revenue_dkk"]].isna().all():
         table = table.drop(columns=header["revenue_dkk"])
     draw_table(context, table, context.text("Joint products and their partners"), "joint_products", rows=40)
-
-
-def draw_links(context: Context, collaboration: Collaboration) -> None:
-    """Draw the links of the place to others; a single actor has none of its own."""
-    if collaboration.place.kind == "actor":
-        return
-    st.subheader(context.text("Links to other places"))
-    header = {column.id: column.header[context.language.code] for column in datasets()["links"].columns}
-    kinds = choice_names(context, "links", "kind")
-    if collaboration.links:
-        table = pd.DataFrame(
-            [
-                {
-                    header["other_place"]: link.other,
-                    header["kind"]: kinds.get(link.kind, link.kind),
-                    header["theme"]: link.theme,
-                    header["learning"]: link.learning,
-                    header["begun_on"]: day_text(context, link.since),
-                    context.text("Told by"): context.text("the other place")
-                    if link.told_by_other
-                    else collaboration.place.name,
-                }
-                for link in collaboration.links
-            ]
-        )
-        draw_table(context, table, context.text("Geographic, thematic and network links"), "links", rows=40)
-    else:
-        st.html(note_html(context.text("No links to other places have been registered.")))
 
 
 def draw_exchanges(context: Context, collaboration: Collaboration) -> None:

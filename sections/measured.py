@@ -5,11 +5,14 @@ from collections.abc import Sequence
 import streamlit as st
 
 from answers.answer import Answer
-from answers.wording import reason_text, unit_text
-from charts.tables import table_html
+from answers.wording import measured_in, reason_text
+from charts.tables import Align, table_html
 from frame.context import Context
 from kpis.result import Undefined
+from locales import mark
 from sections.answers import label_of, period_text, written_value
+
+_HEADERS = (mark("Measured"), mark("Value"), mark("Unit"), mark("Period"), mark("Why not"))
 
 
 def draw_measured(context: Context, answers: Sequence[Answer]) -> None:
@@ -19,13 +22,16 @@ def draw_measured(context: Context, answers: Sequence[Answer]) -> None:
     rows = [
         [
             label_of(context, answer, "visits"),
-            f"{written_value(context, answer)} {unit_text(answer.passport.unit, 'visits', context.language)}".strip(),
-            period_text(context, answer.period)
-            if not isinstance(answer.result, Undefined)
-            else reason_text(answer.result, context.language),
+            written_value(context, answer),
+            measured_in(answer.passport, "visits", context.language),
+            period_text(context, answer.period),
+            reason_text(answer.result, context.language) if isinstance(answer.result, Undefined) else "",
         ]
         for answer in answers
     ]
-    headers = [context.text("Measured"), context.text("Value"), context.text("Period")]
+    headers = [context.text(name) for name in _HEADERS]
+    if not any(row[-1] for row in rows):
+        rows, headers = [row[:-1] for row in rows], headers[:-1]
+    align: list[Align] = ["right" if number == 1 else "left" for number in range(len(headers))]
     caption = context.text("Figures that belong to the step")
-    st.html(table_html(headers, rows, align=["left", "right", "left"], caption=caption))
+    st.html(table_html(headers, rows, align=align, caption=caption))

@@ -16,6 +16,7 @@ from charts.heatmap import month_by_year
 from charts.horizon import Reach, horizon
 from charts.importance import Corners, Thing, importance_map
 from charts.ladder import evidence_ladder
+from charts.links_map import Spot, links_map
 from charts.lorenz import lorenz
 from charts.market_map import MarketDot, market_map
 from charts.monthly_line import monthly_series
@@ -103,6 +104,11 @@ def _map(**look: Any) -> go.Figure:
 
 def _completeness(**look: Any) -> go.Figure:
     return completeness_grid([MARKUP], ["2025-01", "2025-02", "2025-03", "2025-04"], [list(Reported)], **look)
+
+
+def _links_map(**look: Any) -> go.Figure:
+    here = Spot("a", MARKUP, 56.9, 8.4, 2)
+    return links_map(here, [Spot("b", "By", 57.0, 8.6, 2, MARKUP)], unit=MARKUP, **look)
 
 
 def _market_map(**look: Any) -> go.Figure:
@@ -216,6 +222,7 @@ FIGURES: dict[str, Build] = {
     "ladder": _ladder,
     "resources": _resources,
     "places_map": _map,
+    "links_map": _links_map,
     "completeness": _completeness,
     "network": _network,
     "tie_bars": _tie_bars,

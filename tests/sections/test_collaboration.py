@@ -11,7 +11,7 @@ from answers.collaboration import collaboration
 from answers.sentences.collaboration import collaboration_sentence
 from frame.context import Context
 from locales import DANISH, ENGLISH
-from sections import collaboration_figures, collaboration_tables
+from sections import collaboration_figures, collaboration_tables, links
 from sections.collaboration_words import said_by
 from tests.answers.tables import Row, TableData, in_place, place_of
 from tests.answers.test_network import DMO, tie
@@ -41,15 +41,17 @@ def drawn(monkeypatch: pytest.MonkeyPatch, reader: Reader, ties: Sequence[Row] =
         written.extend((in_words, str(build().to_plotly_json())))
 
     monkeypatch.setattr(collaboration_figures, "draw_figure", keep_figure)
-    monkeypatch.setattr(
-        collaboration_tables, "draw_table", lambda _context, table, *_names, **_look: written.append(table.to_csv())
-    )
+    for module in (collaboration_tables, links):
+        monkeypatch.setattr(
+            module, "draw_table", lambda _context, table, *_names, **_look: written.append(table.to_csv())
+        )
     monkeypatch.setattr(streamlit, "html", written.append)
     answered = collaboration(data, place_of(data), 2025, reader)
     written.append(collaboration_sentence(answered, DANISH))
     collaboration_figures.draw_collaboration_figures(asked, answered)
-    for draw in ("actors", "ties", "role_cards", "products", "links", "exchanges"):
+    for draw in ("actors", "ties", "role_cards", "products", "exchanges"):
         getattr(collaboration_tables, f"draw_{draw}")(asked, answered)
+    links.draw_links(asked, answered)
     return "\n".join(written)
 
 

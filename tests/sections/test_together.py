@@ -36,6 +36,7 @@ def page() -> None:
     import streamlit as st
 
     from access.reader import LOCAL_ANALYST, Reader
+    from answers.collaboration import collaboration
     from answers.data import open_data
     from answers.places import places
     from frame.context import Context
@@ -44,6 +45,7 @@ def page() -> None:
     from sections.each_business import draw_each_business
     from sections.groups import draw_groups
     from sections.judged_potential import draw_judged_potential
+    from sections.links import draw_links
     from sections.pipeline import draw_pipeline
     from sections.quality_notes import draw_quality_notes
     from sections.strategies import draw_strategies
@@ -62,6 +64,7 @@ def page() -> None:
     draw_each_business(context, place, 2025)
     draw_pipeline(context, place, 2025)
     draw_support(context, place, 2025)
+    draw_links(context, collaboration(data, place, 2025, reader))
 
 
 def opened(*editors: str, **state: object) -> AppTest:
@@ -201,3 +204,14 @@ def test_a_stakeholder_nobody_has_talked_to_is_there_and_what_says_no_group_is_c
     assert "Havnelauget, 4. marts 2025" in page_
     assert page_.count("ingen kontakt i logbogen") == 4
     assert "1 indførsel siger ikke, hvilken gruppe den kommer fra." in page_
+
+
+def test_a_link_says_to_whom_what_kind_and_what_was_learned(store: Store) -> None:
+    shown = opened("links")
+    choose(shown, "Slags forbindelse", "network")
+    fill(shown, Forbundet_med="Nabobyen", Tema="Vinter", Delt_læring="Luk pænt")
+    save(shown)
+    (row,) = rows(store, "links")
+    told_of = {"destination_id": "p", "other_place": "Nabobyen", "kind": "network", "theme": "Vinter"}
+    assert row == {**told_of, "learning": "Luk pænt"}
+    assert "Luk pænt" in told(opened())
