@@ -12,9 +12,10 @@ import pytest
 
 from answers.answer import Answer
 from answers.panel import Measure
-from answers.wording import unit_text
+from answers.wording import measured_in
 from answers.written import written
 from kpis.__main__ import main
+from kpis.catalogue import catalogue
 from kpis.result import Result, Undefined, Value
 from locales import Language
 from sections.beside import beside
@@ -51,10 +52,9 @@ class Told:
         return even(" ".join(one.words for one in beside(self.answer(kpi), language)))
 
     def unit(self, kpi: str, language: Language) -> str:
-        """Return the unit of one KPI as a table writes it; what a place counts in nights has nights as its unit."""
-        unit = self.values[kpi]["unit"]
+        """Return the unit of one KPI as a table writes it, or what it is a share of; nights where they are counted."""
         measure: Measure = "nights" if self.values["visits_total"]["unit"] == "nights" else "visits"
-        return even(unit_text("visits" if unit == measure else unit, measure, language))
+        return even(measured_in(catalogue()[kpi], measure, language))
 
     def period(self, kpi: str, language: Language) -> str:
         """Return the period of one KPI as people write it."""
