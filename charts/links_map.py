@@ -49,6 +49,10 @@ def links_map(
             hovertext=plain(other.told),
             hoverinfo="text",
         )
+    # A name stands on the side of its dot that no line comes from.
+    middle = sum(other.latitude for other in others) / len(others) if others else here.latitude
+    sides = [here.latitude >= middle, *(other.latitude >= here.latitude for other in others)]
+    figure.data[0].textposition = ["top center" if above else "bottom center" for above in sides]
     # Lines lie under the dots.
     figure.data = (*figure.data[1:], figure.data[0])
     return figure
