@@ -119,13 +119,15 @@ def _months_of_years(
     context: Context, season: Season, years: Iterable[int], at: Callable[[Spot], str | None]
 ) -> Points:
     rows = season.rows_by_year
+    last = season.panel.last_month or ""
     months = [f"{year}-{month:02d}" for year in years for month in range(1, MONTHS + 1)]
+    reported = [month for month in months if month <= last]
 
     def chosen(month: str) -> Chosen:
         row = rows[int(month[:4])]
         return counted(context, season.panel.measure, month, row.counts[int(month[5:]) - 1], row.reporters)
 
-    return Points(context.text("Month"), lambda: period_names(context, months), at, chosen)
+    return Points(context.text("Month"), lambda: period_names(context, reported), at, chosen)
 
 
 def _nth(items: Sequence[Item], at: float) -> Item | None:

@@ -108,7 +108,7 @@ def _choice_key(context: Context, name: str) -> str:
 def _draw_chosen(context: Context, name: str, chosen: Chosen) -> None:
     assert context.place is not None
     found = lineage(context.data, context.place, chosen.answer, context.reader, chosen.bases)
-    st.html(heading(chosen.shown, made_of(context, found)))
+    st.html(heading(chosen.shown, made_of(context, found) if found.count else ""))
     if chosen.formula:
         st.html(note_html(chosen.formula))
     if found.count:
