@@ -109,7 +109,7 @@ def _of_table(view: View, table: Table) -> Iterator[Pair]:
             continue
         where = f"{table.name or 'a table'}, {kpi}"
         yield Pair(where, row[at], told.written(kpi, language))
-        if language.text("Period") in table.headers:
+        if {language.text("Unit"), language.text("Period")} <= set(table.headers):
             by_head = dict(zip(table.headers, row, strict=True))
             if told.values[kpi]["reason"] is None or view.path != BOARD:
                 yield Pair(f"{where}, unit", by_head[language.text("Unit")], told.unit(kpi, language))
