@@ -58,6 +58,7 @@ class Desk:
     def _preview(self, address: str) -> Shown:
         """What stands in the frame that shows the board's page, composed anew, before it is sent."""
         self.visit.open(f"{self.server.url}{address}")
+        self.visit.keyed("board_show").locator("button").click()
         frame = self.visit.page.locator("iframe[srcdoc]").element_handle()
         inside = frame.content_frame() if frame else None
         assert inside is not None
