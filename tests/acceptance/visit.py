@@ -11,15 +11,13 @@ from playwright.sync_api import Browser, ConsoleMessage, Locator, Page
 
 PATIENCE = 60_000
 
-# Another address of the app in the same session, as the browser's own way back has it; done once the app has begun.
-_FOLLOW = """address => new Promise(begun => {
-    const app = document.querySelector('[data-testid=stApp]');
-    new MutationObserver((_, watching) => {
-        if (app.dataset.testScriptState === 'running') { watching.disconnect(); begun(); }
-    }).observe(app, {attributes: true, attributeFilter: ['data-test-script-state']});
+# Another page of the app in the same session, as the browser's own way back has it; what stands now is marked as left.
+_FOLLOW = """address => {
+    document.querySelectorAll('h1').forEach(heading => { heading.dataset.left = ''; });
     history.pushState(null, '', address);
     dispatchEvent(new PopStateEvent('popstate'));
-})"""
+}"""
+_ARRIVED = "() => document.querySelector('h1') && !document.querySelector('h1[data-left]')"
 
 # The server's own word for "nothing is running", no placeholder, and nothing that still fades or moves.
 _STILL = """() => {
@@ -73,6 +71,7 @@ class Visit:
             self.open(urljoin(self.page.url, address))
             return
         self.page.evaluate(_FOLLOW, address)
+        self.page.wait_for_function(_ARRIVED)
         self.settle()
 
     def settle(self) -> None:
