@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from locales import plain_name
-from warehouse.remembered import Ask as Ask
+from warehouse.asked import Ask as Ask
 
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d{2}(?:\s?/\s?\d{2,4})?(?!\d)")
 

@@ -2,8 +2,8 @@
 
 from access.acts import By, acting, name_of
 from warehouse import remembered
+from warehouse.asked import Ask
 from warehouse.connect import Store
-from warehouse.remembered import Ask
 
 
 def change_answer(store: Store, ask: Ask, answer: str, by: By) -> None:

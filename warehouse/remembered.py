@@ -2,26 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 
 import duckdb
 
+from warehouse.asked import Ask
 from warehouse.connect import Store
 from warehouse.ledger import utc_now
 from warehouse.tables import REMEMBERED
-
-
-class Ask(NamedTuple):
-    """One question by what it is about, so that the same answer serves the next file of the same layout.
-
-    `kind` is one of `pipelines.asking.KINDS`; `layout` the fingerprint of the table's headers ("" where a name is
-    asked for); `subject` the column's header in plain spelling, "kind of entity:plain name" for a name, or "" for the
-    whole table.
-    """
-
-    kind: str
-    layout: str
-    subject: str = ""
 
 
 @dataclass(frozen=True)

@@ -24,9 +24,9 @@ from pipelines.sample_region import load_sample
 from records import journal
 from tests.answers.tables import Tables, in_place, months
 from tests.stores import empty_store, put
+from warehouse.asked import Ask
 from warehouse.connect import Store
 from warehouse.ledger import CannotUndoError
-from warehouse.remembered import Ask
 
 A = frozenset({"destination:a"})
 READERS = {

@@ -18,9 +18,9 @@ from records import journal
 from tests.server import ROOT
 from tests.stores import put
 from tests.workbooks import rows_of, visits_by_month, workbook
+from warehouse.asked import Ask
 from warehouse.connect import Store, StoreBusyError, open_store
 from warehouse.ledger import CannotUndoError, current_version
-from warehouse.remembered import Ask
 
 ASK = Ask("decimal", "f00", "besøg")
 PLACE = Edit("Sted", "destinations", [{"destination_id": "p", "name": "Vig"}])

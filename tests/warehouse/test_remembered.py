@@ -1,5 +1,6 @@
+from warehouse.asked import Ask
 from warehouse.connect import Store
-from warehouse.remembered import Ask, change, forget, read_remembered, remember
+from warehouse.remembered import change, forget, read_remembered, remember
 
 DECIMAL = Ask("decimal", "f00", "besøg")
 NAME = Ask("name", "", "actor:havnby musæum")
