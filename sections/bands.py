@@ -116,8 +116,7 @@ def is_far(target: Target, year: int) -> bool:
 
 def _draw_near(context: Context, near: Sequence[Target], year: int) -> None:
     """Draw the goals of the next years, which no cathedral is built for, as plain lines."""
-    title = context.text("The goals of the next years")
-    st.html(heading(title, context.text("Set less than ten years ahead")))
+    st.html(heading(context.text("The goals of the next years")))
     rows = [
         {
             context.text("Goal"): goal.name,
@@ -126,7 +125,7 @@ def _draw_near(context: Context, near: Sequence[Target], year: int) -> None:
         }
         for goal in _goals(context, near, year)
     ]
-    draw_table(context, pd.DataFrame(rows), title, "near_goals")
+    draw_table(context, pd.DataFrame(rows), context.text("Set less than ten years ahead"), "near_goals")
 
 
 def _horizon(context: Context, reaches: Sequence[Reach], title: str) -> go.Figure:

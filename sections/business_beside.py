@@ -76,4 +76,6 @@ def _written(context: Context, number: float, unit: str) -> str:
         return NOT_KNOWN
     if unit == "dkk":
         return context.text("{n} DKK", n=context.language.number(number))
-    return context.language.percent(number, signed=unit == "growth")
+    if unit == "growth":
+        return context.language.percent(number, signed=True)
+    return context.language.share(number)

@@ -125,7 +125,7 @@ def _draw_counted(context: Context, found: Channels, year: int) -> None:
     )
     written = table.astype(object)
     written[context.text("Visits")] = [context.language.number(one.visits, 0) for one in found.counted]
-    written[share] = [context.language.percent(one.share, 1) for one in found.counted]
+    written[share] = [context.language.share(one.share) for one in found.counted]
     draw_table(context, table, caption, "visits_by_channel", rows=20, written=written)
 
 

@@ -84,13 +84,13 @@ def _season_text(context: Context, found: Groups, group: Group, place: Place) ->
         return f"{few} {reporting}."
     if isinstance(share, Undefined):
         return reason_text(share, context.language)
-    told = context.language.percent(share.number, 1)
+    told = context.language.share(share.number)
     whole = found.share_of_place
     if isinstance(whole, Value) and place.kind == "destination":
         told = context.text(
             "{members} of the members' visits, {place} of all visits in {name}",
             members=told,
-            place=context.language.percent(whole.number, 1),
+            place=context.language.share(whole.number),
             name=place.name,
         )
     return f"{told} ({reporting})"

@@ -28,8 +28,8 @@ _COLUMNS: Mapping[str, Callable[[float, Language], str]] = {
     "visits_total": lambda number, language: language.number(number),
     "visits_yoy": lambda number, language: language.percent(number, signed=True),
     "gini_season_norm": lambda number, language: language.number(number, 2),
-    "offseason_share": lambda number, language: language.percent(number, 0),
-    "data_completeness": lambda number, language: language.percent(number, 0),
+    "offseason_share": lambda number, language: language.share(number),
+    "data_completeness": lambda number, language: language.share(number),
 }
 
 
