@@ -30,17 +30,15 @@ def draw_since(context: Context, steps: TenSteps) -> None:
     st.html(heading(context.text("Since the last review"), context.text("The figures as known then and as known now")))
     if not reviews:
         st.html(note_html(context.text("Once a review is written down, what has changed since is told here.")))
-    moments = _moments(context, steps)
-    if not moments:
-        return
     folded = st.expander(_label(context, steps), key="since", on_change="rerun")
     if not folded.open:
         return
     with folded:
+        moments = _moments(context, steps)
         moment = st.selectbox(
             context.text("Compared with"), list(moments), format_func=lambda one: moments[one], key="since_when"
         )
-        if context.place is not None and context.year is not None:
+        if moment is not None and context.place is not None and context.year is not None:
             asked = Asked(context.data, context.place, context.year, context.reader, steps.today)
             _draw(context, since(asked, moment))
 
