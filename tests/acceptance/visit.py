@@ -67,7 +67,8 @@ class Visit:
 
         Only another page can be reached so: the app takes another view of the same for a jump within it.
         """
-        if urlsplit(address).path == urlsplit(self.page.url).path:
+        here = urlsplit(self.page.url)
+        if here.scheme == "about" or here.path == urlsplit(address).path:
             self.open(urljoin(self.page.url, address))
             return
         self.page.evaluate(_FOLLOW, address)
