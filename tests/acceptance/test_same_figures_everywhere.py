@@ -126,7 +126,7 @@ def test_every_figure_of_the_sample_region(visit: Visit, region: Server, capsys:
     with CommandLine.on(region.store) as command_line:
         visit.open(f"{region.url}/metode")
         desk = Desk(visit, region, command_line)
-        for year in YEARS:
+        for year in command_line.of_years(HERE, YEARS):
             for language in LANGUAGES:
                 tally.add(f"overview {year} {language.code}", desk.compare_overview(year, language))
         known = known_places()
