@@ -36,7 +36,7 @@ def main(url: str) -> None:
         chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         with Visit.starting(chromium) as visit:
             # Tall enough for any page, so that nothing has to be scrolled to and everything is drawn.
-            visit.page.set_viewport_size({"width": 1280, "height": 9000})
+            visit.page.set_viewport_size({"width": 1280, "height": 14000})
             view = ""
             for feature in features():
                 if feature.view != view:
