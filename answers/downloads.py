@@ -48,7 +48,9 @@ def as_csv(table: pd.DataFrame, language: Language) -> bytes:
     Texts are quoted, so that a program that expects the other separator does not cut a formula out of one.
     """
     separator, decimal = (";", ",") if language.code == "da" else (",", ".")
-    safe = _neutralised(table)
+    safe = _neutralised(table).convert_dtypes(
+        infer_objects=False, convert_string=False, convert_boolean=False, convert_floating=False
+    )
     for column in safe.select_dtypes("object"):
         safe[column] = safe[column].map(lambda value: _with_mark(value, decimal))
     text = safe.to_csv(index=False, sep=separator, decimal=decimal, quoting=csv.QUOTE_NONNUMERIC)
@@ -57,7 +59,9 @@ def as_csv(table: pd.DataFrame, language: Language) -> bytes:
 
 def _with_mark(value: object, decimal: str) -> object:
     """A number that stands in a column of texts, where the writer would not use the decimal mark."""
-    return str(float(value)).replace(".", decimal) if isinstance(value, float) and decimal != "." else value
+    if not isinstance(value, float) or math.isnan(value):
+        return value
+    return int(value) if value.is_integer() else str(value).replace(".", decimal)
 
 
 def as_xlsx(table: pd.DataFrame, sheet: str) -> bytes:

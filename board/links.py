@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from argon2 import PasswordHasher
 from sqlalchemy import Connection, Row, func, insert, select, update
+from streamlit import config
 
 from access.acts import act_of, require
 from access.reader import Reader
@@ -20,7 +21,6 @@ USUAL_DAYS, MOST_DAYS = 90, 400
 SHORTEST_PASSWORD = 10
 ADDRESS = "KULTURPULS_URL"
 _TOKEN_BYTES = 32
-_NO_ADDRESS = "http://127.0.0.1:8501"
 
 
 class NoSuchLinkError(Exception):
@@ -100,7 +100,7 @@ def add_link(connection: Connection, page: int, reader: Reader, days: int, passw
 
 def base_address() -> str:
     """Return the address that links begin with."""
-    return os.environ.get(ADDRESS, "").rstrip("/") or _NO_ADDRESS
+    return os.environ.get(ADDRESS, "").rstrip("/") or f"http://127.0.0.1:{config.get_option('server.port')}"
 
 
 def hash_of(token: str) -> str:

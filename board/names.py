@@ -11,12 +11,16 @@ def names_of(content: Content) -> Mapping[str, str]:
     spoken, several = language(content.language), len(content.places) > 1
     named: dict[str, str] = {}
     tiles = [tile for section in content.sections for tile in section.tiles]
-    tables = [figure.table for section in content.sections for figure in section.figures]
-    tables += [table for section in content.sections for table in section.tables]
+    tables = [(figure.table.title, figure.table) for section in content.sections for figure in section.figures]
+    for section in content.sections:
+        # What the headline says needs no more than its name, unless there is one for each place.
+        alone = section.kind == "headline" and not several
+        tables += [("" if alone else table.title, table) for table in section.tables]
+    tables += [(tile.table.title, tile.table) for tile in tiles if tile.table]
     for tile in tiles:
         _name(named, _of_tile(tile, spoken, several=several))
-    for table in (*tables, *(tile.table for tile in tiles if tile.table)):
-        _name(named, _of_table(table))
+    for title, table in tables:
+        _name(named, _of_table(table, title))
     return named
 
 
@@ -45,9 +49,9 @@ def _of_tile(tile: Tile, spoken: Language, *, several: bool) -> Iterator[tuple[s
         yield cell.key, f"{name}: {parts.get(cell.key.rpartition('|')[2], cell.text)}"
 
 
-def _of_table(table: Table) -> Iterator[tuple[str, str]]:
+def _of_table(table: Table, title: str) -> Iterator[tuple[str, str]]:
     figures = sum(table.numeric)
     for row in table.rows:
         for header, cell in zip(table.headers, row, strict=True):
             at = f"{row[0].text}, {header}" if figures > 1 else row[0].text
-            yield cell.key, f"{table.title}: {at}"
+            yield cell.key, ": ".join(filter(None, (title, at)))

@@ -1,6 +1,6 @@
 """What has changed since a review: the figures of the place then and now, for better or worse, and why."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import streamlit as st
 
@@ -30,6 +30,8 @@ def draw_since(context: Context, steps: TenSteps) -> None:
     st.html(heading(context.text("Since the last review"), context.text("The figures as known then and as known now")))
     if not reviews:
         st.html(note_html(context.text("Once a review is written down, what has changed since is told here.")))
+    elif not _was_known(context, end_of_day(reviews[0])):
+        st.html(note_html(_unknown(context, reviews[0])))
     folded = st.expander(_label(context, steps), key="since", on_change="rerun")
     if not folded.open:
         return
@@ -45,13 +47,16 @@ def draw_since(context: Context, steps: TenSteps) -> None:
 
 def _label(context: Context, steps: TenSteps) -> str:
     reviews = review_days(steps)
-    if not reviews:
+    if not reviews or not _was_known(context, end_of_day(reviews[0])):
         return context.text("What the latest loads have changed")
     return context.text("What has changed since {day}", day=context.language.date(reviews[0]))
 
 
 def _moments(context: Context, steps: TenSteps) -> dict[datetime, str]:
-    """The end of each day of review, the newest first, and the moment before each of the latest loads."""
+    """The end of each day of review, the newest first, and the moment before each of the latest loads.
+
+    Those by which something was known come first, so that what is offered has an answer where there is one.
+    """
     say = context.language.date
     held = {end_of_day(day): context.text("the review of {day}", day=say(day)) for day in review_days(steps)}
     loads = [event for event in reversed(context.data.history.shown) if event.format != EDIT][:_LOADS_OFFERED]
@@ -62,12 +67,19 @@ def _moments(context: Context, steps: TenSteps) -> dict[datetime, str]:
         )
         for event in loads
     }  # fmt: skip
-    return {**held, **before}
+    found = {**held, **before}
+    return {moment: found[moment] for moment in sorted(found, key=lambda one: not _was_known(context, one))}
+
+
+def _was_known(context: Context, moment: datetime) -> bool:
+    """True where anything that is shown had been loaded by that moment."""
+    loads = context.data.history.shown
+    return bool(loads) and loads[0].recorded_at <= moment
 
 
 def _draw(context: Context, found: Since) -> None:
     if not found.known:
-        _draw_nothing_known(context, found)
+        st.html(note_html(_unknown(context, found.day)))
         return
     st.write(_summary(context, found))
     measure = _measure(context)
@@ -84,14 +96,15 @@ def _draw(context: Context, found: Since) -> None:
     _draw_quality(context, found, measure)
 
 
-def _draw_nothing_known(context: Context, found: Since) -> None:
-    day = context.language.date(found.day)
-    told = context.text("Nothing was known of the place on {day}, so nothing can be compared.", day=day)
+def _unknown(context: Context, day: date) -> str:
+    told = context.text(
+        "Nothing was known of the place on {day}, so nothing can be compared.", day=context.language.date(day)
+    )
     loads = context.data.history.shown
-    if loads and danish_day(loads[0].recorded_at) > found.day:
+    if loads and danish_day(loads[0].recorded_at) > day:
         first = context.language.date(danish_day(loads[0].recorded_at))
         told += " " + context.text("The first figures came here on {day}.", day=first)
-    st.html(note_html(told))
+    return told
 
 
 def _measure(context: Context) -> Measure:

@@ -140,3 +140,8 @@ def test_a_table_without_rows_is_its_headers() -> None:
     empty = TABLE.head(0)
     assert cells(as_xlsx(empty, "Ark")) == [["Sted", "'=Tal", "Antal", "Blandet"]]
     assert rows_of(as_csv(empty, ENGLISH), ",") == [["Sted", "'=Tal", "Antal", "Blandet"]]
+
+
+def test_a_whole_number_is_written_as_people_write_it() -> None:
+    met = pd.DataFrame({"who": ["a", "b"], "people": [7.0, None], "hours": ["", 60.0]})
+    assert as_csv(met, DANISH).decode("utf-8-sig").splitlines()[1:] == ['"a";7;""', '"b";"";60']

@@ -43,6 +43,14 @@ def test_a_link_shows_its_page_until_it_is_revoked(sent: Sent) -> None:
     assert [entry.act for entry in journal.entries()] == ["revoke", "link", "send"]
 
 
+def test_a_link_is_of_the_port_the_app_answers_at_unless_it_has_an_address(
+    sent: Sent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(links.ADDRESS, raising=False)
+    monkeypatch.setattr("streamlit.config.get_option", {"server.port": 8616}.get)
+    assert links.rotate(sent.link.id, LOCAL_ANALYST).address.startswith("http://127.0.0.1:8616/b/")
+
+
 def test_a_rotated_link_shows_the_same_page_under_another_token(sent: Sent) -> None:
     new = links.rotate(sent.link.id, LOCAL_ANALYST)
     assert open_link(_token(sent.link.address)) is None

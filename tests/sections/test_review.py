@@ -70,9 +70,11 @@ def test_without_a_review_the_latest_loads_can_be_looked_behind(store: Store) ->
     assert "Der er ikke sat en dag for den næste gennemgang" in said
 
 
-def test_a_review_before_the_first_load_says_that_nothing_was_known(store: Store) -> None:
+def test_a_review_before_the_first_load_says_that_nothing_was_known_and_offers_a_load(store: Store) -> None:
     review(store, date(2024, 6, 18))
-    assert "Der var intet kendt om stedet den 18. juni 2024" in told(shown())
+    page = shown()
+    assert "Der var intet kendt om stedet den 18. juni 2024" in told(page)
+    assert page.selectbox(key="since_when").options[0].startswith("før indlæsning 3, test.xlsx")
 
 
 def test_the_next_review_is_named_and_late_once_its_day_has_passed(store: Store) -> None:
