@@ -22,7 +22,7 @@ class Counted:
 
 @dataclass(frozen=True)
 class Channels:
-    """The plan with the visits counted of each line (NaN where none are), and what is counted by channel in all.
+    """The whole plan as it stands now with the visits counted of each line (NaN where none are), and what is counted.
 
     `share` of a channel is of the visits whose channel is known.
     """
@@ -32,14 +32,12 @@ class Channels:
 
 
 def channels(data: Data, place: Place, year: int) -> Channels:
-    """Return the plan as it stands for a year, and the visits by channel of that year, the largest first."""
+    """Return the whole plan as it stands now, and the visits by channel of a year, the largest first."""
     return data.remember(("channels", place.id, year), lambda: _channels(data, place, year))
 
 
 def _channels(data: Data, place: Place, year: int) -> Channels:
-    frame = rows_of(data, "channels", place)
-    going = ~((frame["starts"] > f"{year}-12-31") | (frame["ends"] < f"{year}-01-01"))
-    plan = frame[going].sort_values(["segment", "name"], ignore_index=True)
+    plan = rows_of(data, "channels", place).sort_values(["segment", "name"], ignore_index=True)
     codes, names = partner_codes(data), actor_names(data)
 
     def same(text: object) -> str:

@@ -63,7 +63,7 @@ def _collaboration(data: Data, place: Place, year: int, reader: Reader) -> Colla
         network if reader.sees_business_figures else network.without_those_outside,
         network.isolates if reader.sees_business_figures else (),
         joint_products(data, place, year, reader),
-        role_cards(data, network.members, year),
+        role_cards(data, network.members),
         links,
         met,
     )

@@ -64,23 +64,21 @@ class Group:
 
 @dataclass(frozen=True)
 class Groups:
-    """The groups of a place in a year, and the off-season share of all who count their visits there."""
+    """The groups of a place, and the off-season share of all who count their visits there."""
 
     groups: tuple[Group, ...]
     share_of_place: Result
 
 
 def groups(data: Data, place: Place, year: int, reader: Reader) -> Groups:
-    """Return the groups of a place, or that an actor is a member of, in a year, as this reader may see them."""
+    """Return the groups of a place, or of an actor, as they stand now; what is measured of them is of the year."""
     key = ("groups", place.id, year, reader.sees_business_figures)
     return data.remember(key, lambda: _groups(data, place, year, reader))
 
 
 def _groups(data: Data, place: Place, year: int, reader: Reader) -> Groups:
-    frame = data.frame("groups")
-    going = ~((frame["begun_on"] > f"{year}-12-31") | (frame["ended_on"] < f"{year}-01-01"))
     found = []
-    for row in frame[going].sort_values("name").to_dict("records"):
+    for row in data.frame("groups").sort_values("name").to_dict("records"):
         told = {str(name): value if isinstance(value, str) else "" for name, value in row.items()}
         members = each_of(told.pop("members"))
         if set(members) & set(place.actors) or (place.kind == "destination" and told["destination_id"] == place.code):
@@ -89,7 +87,7 @@ def _groups(data: Data, place: Place, year: int, reader: Reader) -> Groups:
                 Group(
                     group_id,
                     members=members,
-                    meetings=_meetings(data, group_id, year),
+                    meetings=_meetings(data, group_id),
                     season=_season(data, members, year),
                     ties=_ties(data, members, year, reader),
                     **told,
@@ -98,10 +96,9 @@ def _groups(data: Data, place: Place, year: int, reader: Reader) -> Groups:
     return Groups(tuple(found), _share(data, place, year))
 
 
-def _meetings(data: Data, group_id: str, year: int) -> pd.DataFrame:
+def _meetings(data: Data, group_id: str) -> pd.DataFrame:
     log = data.frame("log")
-    until = log["date"].isna() | (log["date"] <= f"{year}-12-31")
-    return log[until & (log["group_id"] == group_id)].sort_values("date", ascending=False, ignore_index=True)
+    return log[log["group_id"] == group_id].sort_values("date", ascending=False, ignore_index=True)
 
 
 def _share(data: Data, place: Place, year: int) -> Result:

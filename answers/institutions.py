@@ -28,13 +28,11 @@ class Strategy:
 
 
 def strategies(data: Data, place: Place, year: int) -> tuple[Strategy, ...]:
-    """Return the strategy of every house of culture of the place as it stood at the end of the year, written or not.
+    """Return the strategy, as it stands now, of every house of culture that the place has in the year, written or not.
 
     Any other actor that has written one is there too, and an actor that is looked at alone always is.
     """
-    frame = data.frame("strategies")
-    frame = frame[frame["decided_on"].isna() | (frame["decided_on"] <= f"{year}-12-31")]
-    rows = {str(row["actor_id"]): row for row in frame.to_dict("records")}
+    rows = {str(row["actor_id"]): row for row in data.frame("strategies").to_dict("records")}
     names = actor_names(data)
     found = []
     others = place.actors if place.kind == "actor" else tuple(rows)

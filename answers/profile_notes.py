@@ -26,11 +26,11 @@ class ProfileNote:
     written_on: str
 
 
-def profile_notes(data: Data, place: Place, year: int, fields: Sequence[str]) -> tuple[ProfileNote, ...]:
-    """Return what was written by the end of the year: of the place, then of its actors, in the order of the fields."""
+def profile_notes(data: Data, place: Place, fields: Sequence[str]) -> tuple[ProfileNote, ...]:
+    """Return what is written as it stands now: of the place, then of its actors, in the order of the fields."""
     frame = data.frame("profiles")
     known = frame["field"].isin(fields) & frame["text"].notna()
-    frame = frame[known & (frame["written_on"].isna() | (frame["written_on"] <= f"{year}-12-31"))]
+    frame = frame[known]
     names = {**actor_names(data), place.code: place.name}
     entities = (place.code, *(actor for actor in place.actors if actor != place.code))
     rows = {(str(row["entity"]), str(row["field"])): row for row in frame.to_dict("records")}

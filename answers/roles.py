@@ -36,11 +36,10 @@ class Link:
     told_by_other: bool
 
 
-def role_cards(data: Data, actors: Iterable[str], year: int) -> tuple[RoleCard, ...]:
-    """Return the cards of these actors as they stood at the end of the year, in the order given."""
+def role_cards(data: Data, actors: Iterable[str]) -> tuple[RoleCard, ...]:
+    """Return the cards of these actors as they stand now, in the order given."""
     frame = data.frame("profiles")
-    until = frame["written_on"].isna() | (frame["written_on"] <= f"{year}-12-31")
-    told = frame[frame["field"].isin(["i_do", "i_need"]) & frame["text"].notna() & until]
+    told = frame[frame["field"].isin(["i_do", "i_need"]) & frame["text"].notna()]
     cards = []
     for actor in actors:
         mine = told[told["entity"] == actor].set_index("field")

@@ -74,7 +74,7 @@ def _draw_why(asked: Context, answered: Business) -> None:
 
 def _draw_why_form(asked: Context, answered: Business) -> None:
     if answered.place.kind != "area":
-        notes = profile_notes(asked.data, answered.place, answered.year, WHY)
+        notes = profile_notes(asked.data, answered.place, WHY)
         name = asked.text("WHY ({place})", place=answered.place.name)
         draw_profile_form(
             asked, answered.place, notes, ProfileForm("why", name, asked.text("Write or correct the WHY"), WHY)

@@ -52,7 +52,7 @@ def growth() -> None:
     phase = phase_of(asked.data, asked.place, asked.year)
     draw_potential(asked, potential)
     draw_phase(asked, phase, answered.answers["capacity_utilisation"])
-    draw_judged_potential(asked, asked.place, asked.year)
+    draw_judged_potential(asked, asked.place)
     by_market = answer_markets(asked.data, asked.place, asked.year)
     draw_market_growth(asked, by_market)
     draw_growth_forecasts(asked)

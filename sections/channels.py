@@ -1,6 +1,7 @@
 """The channel plan of step 8: which channel to which segment, why and who; beside it what is measured; and the form."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 import pandas as pd
 import streamlit as st
@@ -24,6 +25,7 @@ _ASKED = (
     "name", "segment", "medium", "operator", "starts", "ends", "why", "owner", "status", "counted_as", _COST,
 )  # fmt: skip
 _NEEDED = ("name", "segment", "medium", "why", "owner")
+_BEGUN = ("running", "ended")
 
 
 def draw_channels(context: Context, place: Place, year: int, evidence: Sequence[Answer]) -> None:
@@ -65,11 +67,25 @@ def _plan(context: Context, found: Channels, year: int) -> pd.DataFrame:
         shown.remove(_COST)
     plan = found.plan.assign(actor_id=found.plan["actor_id"].map(lambda code: names.get(code, code)))
     table = rows_in_words(context, "channels", plan, tuple(shown))
+    state = datasets()["channels"].column("status").header[context.language.code]
+    rows, today = found.plan.to_dict("records"), date.today().isoformat()
+    table[state] = [_state(context, row, str(said), today) for row, said in zip(rows, table[state], strict=True)]
     if _COST in shown:
         table[datasets()["channels"].column(_COST).header[context.language.code]] = plan[_COST].to_numpy()
     counted = context.text("Visits counted in {year}", year=year)
     table[counted] = plan["visits"].to_numpy()
     return table
+
+
+def _state(context: Context, row: Mapping[object, object], said: str, today: str) -> str:
+    """Return how far a channel is said to be, and of one not begun whether its days are to come or have passed."""
+    first, last = (str(row[name] or "") for name in ("starts", "ends"))
+    if row["status"] in _BEGUN:
+        return said
+    passed = last or first
+    if passed and passed < today:
+        return ", ".join(filter(None, (said, context.text("overdue"))))
+    return ", ".join(filter(None, (said, context.text("coming")))) if first > today else said
 
 
 def _written(context: Context, found: Channels, plan: pd.DataFrame) -> pd.DataFrame:

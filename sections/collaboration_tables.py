@@ -111,7 +111,7 @@ def _draw_card_form(context: Context, collaboration: Collaboration) -> None:
         context.text("Write or correct a role card"),
         ROLE_CARD,
     )
-    draw_profile_form(context, place, profile_notes(context.data, place, collaboration.year, ROLE_CARD), form)
+    draw_profile_form(context, place, profile_notes(context.data, place, ROLE_CARD), form)
 
 
 def draw_products(context: Context, collaboration: Collaboration) -> None:

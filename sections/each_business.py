@@ -21,7 +21,7 @@ _SPARRING = "sparring"
 
 def draw_each_business(context: Context, place: Place, year: int) -> None:
     """Draw a row for each actor that has told something or had sparring, and the form."""
-    found = profile_notes(context.data, place, year, OWN_DEVELOPMENT)
+    found = profile_notes(context.data, place, OWN_DEVELOPMENT)
     sparring = logged(context.data, place, _SPARRING, year)
     st.html(
         heading(

@@ -59,8 +59,20 @@ def _card(context: Context, found: Groups, group: Group, place: Place) -> CardTe
         (context.text("Last met"), _last_met(context, group)),
     ]
     kind = ", ".join(filter(None, (kinds.get(group.kind, group.kind), _gathered(context, group))))
-    convened = context.text("Convened by {who}", who=group.convenor) if group.convenor else ""
-    return CardText(group.name or group.id, kind, lines, convened)
+    return CardText(group.name or group.id, kind, lines, _signed(context, group))
+
+
+def _signed(context: Context, group: Group) -> str:
+    return ", ".join(
+        filter(
+            None,
+            (
+                context.text("Convened by {who}", who=group.convenor) if group.convenor else "",
+                context.text("begun {day}", day=day_text(context, group.begun_on)) if group.begun_on else "",
+                context.text("ended {day}", day=day_text(context, group.ended_on)) if group.ended_on else "",
+            ),
+        )
+    )
 
 
 def _headers(context: Context) -> Mapping[str, str]:

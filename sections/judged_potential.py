@@ -13,11 +13,11 @@ from sections.words import day_text
 from warehouse.schema import datasets
 
 
-def draw_judged_potential(context: Context, place: Place, year: int) -> None:
+def draw_judged_potential(context: Context, place: Place) -> None:
     """Draw the judgements with who made them and when, and the form; nothing for an area."""
     if place.kind == "area":
         return
-    found = profile_notes(context.data, place, year, POTENTIAL)
+    found = profile_notes(context.data, place, POTENTIAL)
     st.html(
         heading(
             context.text("The potential as people judge it"),

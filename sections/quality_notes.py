@@ -19,7 +19,7 @@ def draw_quality_notes(context: Context, place: Place, year: int) -> None:
     """Draw the notes on quality with who and when, whose view of which house is missing, and the form."""
     if place.kind == "area":
         return
-    found = profile_notes(context.data, place, year, QUALITY)
+    found = profile_notes(context.data, place, QUALITY)
     st.html(
         heading(
             context.text("What quality is"),

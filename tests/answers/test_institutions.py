@@ -42,15 +42,19 @@ def test_an_actor_looked_at_alone_is_asked_for_a_strategy_whatever_it_is() -> No
     assert [one.name for one in strategies(data, place_of(data, "actor:c"), 2025)] == ["Kroen"]
 
 
-def test_a_strategy_adopted_later_was_not_there_before() -> None:
+def test_a_strategy_stands_as_it_is_written_now_whatever_the_year() -> None:
     data = told()
-    found = {one.name: one.missing for one in strategies(data, place_of(data), 2024)}
-    assert found["Museet"] == STRATEGY
+    found = {one.name: (one.missing, one.decided_on) for one in strategies(data, place_of(data), 2024)}
+    assert found["Museet"] == ((), "2025-02-01")
 
 
 def test_quality_is_told_with_whose_eyes_it_is_seen() -> None:
     data = told()
-    notes = [(one.name, one.field, one.text) for one in profile_notes(data, place_of(data), 2025, QUALITY)]
-    assert notes == [("Vig", "quality_visitor", "ro"), ("Museet", "quality", "hånden på værket")]
-    own = profile_notes(data, place_of(data, "actor:a"), 2026, QUALITY)
+    notes = [(one.name, one.field, one.text) for one in profile_notes(data, place_of(data), QUALITY)]
+    assert notes == [
+        ("Vig", "quality_visitor", "ro"),
+        ("Museet", "quality", "hånden på værket"),
+        ("Museet", "quality_peer", "til næste år"),
+    ]
+    own = profile_notes(data, place_of(data, "actor:a"), QUALITY)
     assert [one.field for one in own] == ["quality", "quality_peer"]

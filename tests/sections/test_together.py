@@ -60,7 +60,7 @@ def page() -> None:
     draw_channels(context, place, 2025, ())
     draw_strategies(context, place, 2025)
     draw_quality_notes(context, place, 2025)
-    draw_judged_potential(context, place, 2025)
+    draw_judged_potential(context, place)
     draw_each_business(context, place, 2025)
     draw_pipeline(context, place, 2025)
     draw_support(context, place, 2025)
@@ -121,6 +121,31 @@ def test_a_channel_says_whom_it_reaches_and_why(store: Store) -> None:
     save(shown)
     found = next(row for row in rows(store, "channels") if row["name"] == "Messen")
     assert (found["segment"], found["medium"], found["destination_id"]) == ("Tyske vandrere", "fair", "p")
+
+
+def test_a_channel_not_begun_says_whether_its_days_are_to_come_or_have_passed(store: Store) -> None:
+    days = {"siden": ("planned", "2999-01-01", "2999-02-01"), "forbi": ("planned", "2025-01-01", "2025-02-01"),
+            "brugt": ("running", "2025-01-01", "2025-02-01")}  # fmt: skip
+    put(
+        store,
+        {
+            "channels": [
+                {
+                    "channel_id": name,
+                    "destination_id": "p",
+                    "name": name,
+                    "status": state,
+                    "starts": starts,
+                    "ends": ends,
+                }
+                for name, (state, starts, ends) in days.items()
+            ]
+        },
+    )
+    page_ = told(opened())
+    assert page_.count("planlagt, kommende") == 1
+    assert page_.count("planlagt, forsinket") == 1
+    assert "i brug, " not in page_
 
 
 def test_a_strategy_is_written_once_for_a_house_and_then_corrected(store: Store) -> None:
