@@ -30,6 +30,9 @@ FEWEST_ANSWERS = 10
 ATTRACTIONS = frozenset({"culture", "nature"})
 LM3_ROUNDS = ("lm3_r1", "lm3_r2", "lm3_r3")
 NO_LIST = Undefined("list_missing")
+# The two sides of the balance, the same wherever it is shown.
+MORE_GOOD = ("resident_support_share", "local_procurement_share", "nature_care")
+LESS_HARM = ("resource_per_visit", "co2_per_visit_transport", "seasonal_job_share")
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
-"""How a result is written: its value with its unit, its reason when it has none, its change in words."""
+"""How a result is written: its value with its unit, its reason when it has none."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
-from answers.answer import Answer, number_of
+from answers.answer import number_of
 from answers.compare import Coverage
 from answers.panel import MONTHS_OF_A_YEAR, Measure
 from kpis.declare import Passport, Unit
@@ -61,20 +61,6 @@ _CHOICES: Mapping[str, Callable[[], Sequence[Choice]]] = {
     "mode": lambda: datasets()["travel"].column("mode").choices,
     "visitor_type": lambda: datasets()["spend"].column("visitor_type").choices,
 }
-_WITHOUT_CHANGE_IN_PERCENT = frozenset(
-    {
-        "fraction",
-        "percentage_points",
-        "index",
-        "score",
-        "months",
-        "days",
-        "professions",
-        "score_10",
-        "score_5",
-        "points",
-    }
-)
 
 
 def value_text(result: Result, unit: Unit, language: Language) -> str:
@@ -140,48 +126,6 @@ def _written(name: str, content: object, language: Language) -> object:
 def _item(item: object, language: Language) -> str:
     # A whole number in a list is a year or a score, which takes no thousands separator.
     return language.number(item, 1) if isinstance(item, float) else str(item)
-
-
-def change_text(answer: Answer, language: Language) -> str:
-    """Return the change from the year before in words, or nothing where there is none to tell."""
-    change, written = said_change(answer), change_written(answer, language)
-    if change is None:
-        return ""
-    if written == change_written(answer, language, 0.0):
-        return language.text("unchanged on the year before")
-    if answer.passport.unit in ("fraction", "percentage_points"):
-        return language.text("{change} percentage points on the year before", change=written)
-    return language.text("{change} on the year before", change=written)
-
-
-def change_written(answer: Answer, language: Language, change: float | None = None) -> str:
-    """Return the change from the year before, or another, as it is written: with its sign, without words."""
-    said, unit = said_change(answer) if change is None else change, answer.passport.unit
-    if unit in ("fraction", "percentage_points"):
-        return language.change(said, 1)
-    if unit in _WITHOUT_CHANGE_IN_PERCENT or number_of(answer.previous) == 0:
-        return language.change(said, _DECIMALS[unit])
-    return language.percent(said, signed=True)
-
-
-def said_change(answer: Answer) -> float | None:
-    """Return the change from the year before as it is said: in points, in the unit itself, or as a fraction."""
-    before, now, unit = number_of(answer.previous), answer.number, answer.passport.unit
-    if before is None or now is None:
-        return None
-    if unit in _WITHOUT_CHANGE_IN_PERCENT or before == 0:
-        return (now - before) * (100 if unit == "fraction" else 1)
-    return now / before - 1
-
-
-def judgement(answer: Answer) -> Judgement:
-    """Return whether the change is for the better, from the declared direction; never from the number alone.
-
-    A change too small to be written is neither.
-    """
-    unit, change = answer.passport.unit, answer.change
-    written = 3 if unit == "fraction" else _DECIMALS.get(unit, 0)
-    return judged(None if change is None or round(change, written) == 0 else change, answer.passport)
 
 
 def judged(change: float | None, passport: Passport) -> Judgement:

@@ -1,13 +1,17 @@
 """How an answer is written, and how far two answers of one KPI are apart as they are written."""
 
-from answers.answer import Answer
+from dataclasses import replace
+
+from answers.answer import Answer, number_of
 from answers.panel import Measure
-from answers.wording import signed_text, unit_text, value_text
+from answers.wording import Judgement, judged, signed_text, unit_text, value_text
 from locales import DANISH, Language
 from locales.language import NOT_KNOWN
 
 SIGNED = frozenset({"visits_yoy", "visits_yoy_easter", "visits_cagr", "visits_trend_growth", "relative_growth_gap",
                     "season_growth_contribution", "season_gap_vs_reference", "real_revenue_growth"})  # fmt: skip
+_WITHOUT_CHANGE_IN_PERCENT = frozenset({"fraction", "percentage_points", "index", "score", "months", "days",
+                                        "professions", "score_10", "score_5", "points"})  # fmt: skip
 
 
 def written(answer: Answer, language: Language) -> str:
@@ -40,3 +44,53 @@ def difference(before: Answer, now: Answer) -> tuple[float, int] | None:
     if before.number is None or now.number is None:
         return None
     return DANISH.difference(written(before, DANISH), written(now, DANISH))
+
+
+def change_text(answer: Answer, language: Language) -> str:
+    """Return the change from the year before in words, or nothing where there is none to tell."""
+    change, said = said_change(answer), change_written(answer, language)
+    if change is None:
+        return ""
+    if not change:
+        return language.text("unchanged on the year before")
+    if answer.passport.unit in ("fraction", "percentage_points"):
+        return language.text("{change} percentage points on the year before", change=said)
+    return language.text("{change} on the year before", change=said)
+
+
+def change_written(answer: Answer, language: Language) -> str:
+    """Return the change from the year before as it is written: with its sign, without words."""
+    apart = _since_the_year_before(answer)
+    if apart is not None and _is_told_in_its_unit(answer):
+        return language.change(*apart)
+    return language.percent(said_change(answer), signed=True)
+
+
+def said_change(answer: Answer) -> float | None:
+    """Return the change from the year before as it is said: in points, in the unit itself, or as a fraction.
+
+    What is written alike in both years has not changed, nor has what grew by less than can be written.
+    """
+    apart, before, now = _since_the_year_before(answer), number_of(answer.previous), answer.number
+    if apart is None or before is None or now is None:
+        return None
+    if _is_told_in_its_unit(answer) or not apart[0]:
+        return apart[0]
+    growth = now / before - 1
+    return growth if round(growth, 3) else 0.0
+
+
+def judgement(answer: Answer) -> Judgement:
+    """Return whether the change is for the better, from the declared direction; never from the number alone.
+
+    A change too small to be written is neither.
+    """
+    return judged(said_change(answer), answer.passport)
+
+
+def _since_the_year_before(answer: Answer) -> tuple[float, int] | None:
+    return None if answer.previous is None else difference(replace(answer, result=answer.previous), answer)
+
+
+def _is_told_in_its_unit(answer: Answer) -> bool:
+    return answer.passport.unit in _WITHOUT_CHANGE_IN_PERCENT or number_of(answer.previous) == 0

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from answers.regenerative import LESS_HARM, MORE_GOOD
 from answers.regenerative import regenerative as answer_regenerative
 from answers.sentences.regenerative import regenerative_sentence
 from answers.targets import band_board, targets
@@ -19,9 +20,6 @@ from sections.regenerative_figures import draw_regenerative_figures
 from sections.responsibility import draw_responsibility
 from sections.saving import draw_saved
 from sections.targets import draw_targets
-
-MORE_GOOD = ("resident_support_share", "local_procurement_share", "nature_care")
-LESS_HARM = ("resource_per_visit", "co2_per_visit_transport", "seasonal_job_share")
 
 
 def regenerative() -> None:

@@ -4,8 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from answers.answer import Answer
-from answers.wording import change_text, change_written, judgement, said_change
-from answers.written import written
+from answers.written import change_text, change_written, judgement, said_change, written
 from charts.tiles import Direction
 from kpis.result import Value
 from locales import Language

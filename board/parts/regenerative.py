@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from answers.answer import Answer
-from answers.regenerative import Regenerative
+from answers.regenerative import LESS_HARM, MORE_GOOD, Regenerative
 from answers.regenerative import regenerative as answer_regenerative
 from answers.sentences.regenerative import regenerative_sentence
 from answers.wording import reason_text, unit_text
@@ -16,9 +16,6 @@ from kpis.regenerative.care import LADDER
 from kpis.result import Undefined, Value
 from sections.answers import label_of, period_text
 from sections.regenerative_figures import regenerative_drawings, status_names
-
-MORE_GOOD = ("regen_evidence_ladder", "nature_care", "resident_support_share")
-LESS_HARM = ("resource_per_visit", "local_procurement_share", "seasonal_job_share")
 
 
 def regenerative(asked: Asked, choice: SectionChoice) -> Section:
@@ -37,7 +34,8 @@ def regenerative(asked: Asked, choice: SectionChoice) -> Section:
 
 def _tables(at: PlaceAsked, found: Regenerative) -> Iterator[Table]:
     asked = at.asked
-    yield _side(at, found.answers, MORE_GOOD, asked.text("What gets better, {place}", place=at.place.name))
+    better = ("regen_evidence_ladder", *MORE_GOOD)
+    yield _side(at, found.answers, better, asked.text("What gets better, {place}", place=at.place.name))
     yield _side(at, found.answers, LESS_HARM, asked.text("What it costs, {place}", place=at.place.name))
     yield said_table(at, [found.answers[kpi] for kpi in ("resident_support_share", "resource_per_visit")])
 

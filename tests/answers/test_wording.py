@@ -7,17 +7,16 @@ from answers.compare import Coverage
 from answers.panel import Measure
 from answers.wording import (
     basis_text,
-    change_text,
     counted_text,
     coverage_text,
     judged,
-    judgement,
     measured_in,
     reason_text,
     signed_text,
     unit_text,
     value_text,
 )
+from answers.written import change_text, judgement
 from kpis.catalogue import catalogue
 from kpis.declare import UNITS, Unit
 from kpis.labels import LABELS
@@ -112,10 +111,10 @@ def answer(kpi_id: str, now: float, before: float | None) -> Answer:
     [
         ("visits_total", 100, 110, "+10.0% on the year before"),
         ("visits_total", 0, 110, "+110 on the year before"),
-        ("offseason_share", 0.40, 0.38, "−2.0 percentage points on the year before"),
+        ("offseason_share", 0.40, 0.38, "−2 percentage points on the year before"),
         ("relative_growth_gap", 1.0, 3.5, "+2.5 percentage points on the year before"),
         ("gini_season_norm", 0.5, 0.45, "−0.05 on the year before"),
-        ("open_months", 7, 9, "+2.0 on the year before"),
+        ("open_months", 7, 9, "+2 on the year before"),
         ("nps", 10, -5, "−15 on the year before"),
         ("satisfaction_mean", 8.0, 8.4, "+0.4 on the year before"),
     ],
@@ -126,8 +125,19 @@ def test_a_change_is_written_in_the_unit_that_can_be_compared(
     assert change_text(answer(kpi_id, now, before), ENGLISH) == words
 
 
-def test_a_change_too_small_to_write_is_none_and_neither_good_nor_bad() -> None:
-    for kpi_id, before, now in (("offseason_share", 0.4, 0.4004), ("gini_season_norm", 0.5, 0.504)):
+def test_a_change_is_that_of_the_written_numbers() -> None:
+    assert change_text(answer("satisfaction_mean", 8.46, 8.44), ENGLISH) == "+0.1 on the year before"
+    assert judgement(answer("satisfaction_mean", 8.46, 8.44)) == "good"
+
+
+def test_what_is_written_alike_has_not_changed_and_is_neither_good_nor_bad() -> None:
+    for kpi_id, before, now in (
+        ("offseason_share", 0.4, 0.4004),
+        ("gini_season_norm", 0.5, 0.504),
+        ("season_evenness", 0.8741, 0.8659),
+        ("visits_total", 100_000, 100_020),
+        ("resource_per_visit", 8.46, 8.54),
+    ):
         assert change_text(answer(kpi_id, now, before), ENGLISH) == "unchanged on the year before"
         assert judgement(answer(kpi_id, now, before)) == "neutral"
 

@@ -5,6 +5,7 @@ import pytest
 from access.reader import LOCAL_ANALYST
 from answers.data import Data
 from answers.places import all_places
+from answers.regenerative import LESS_HARM, MORE_GOOD
 from answers.show import answers_on
 from board.composition import Composition, SectionChoice
 from board.content import Content
@@ -67,3 +68,10 @@ def test_a_place_outside_the_readers_scope_is_no_place(sample_data: Data, compos
     elsewhere = composition.model_copy(update={"places": ("destination:nowhere",)})
     with pytest.raises(UnknownPlaceError):
         freeze(elsewhere, sample_data, LOCAL_ANALYST, MOMENT)
+
+
+def test_what_gets_better_on_the_page_of_the_app_is_what_gets_better_here(content: Content) -> None:
+    balance = next(section for section in content.sections if section.kind == "regenerative")
+    better, cost = ([row[1].key.split("|")[2] for row in table.rows] for table in balance.tables[:2])
+    assert better[1:] == list(MORE_GOOD)
+    assert cost == list(LESS_HARM)
