@@ -31,12 +31,15 @@ class MembersSeason:
 
 @dataclass(frozen=True)
 class MembersTies:
-    """The confirmed ties among the members; None of too few asked. `possible` is told to the DMO's own readers alone.
+    """The confirmed ties among the members; None of too few asked.
+
+    `asked` members and the `possible` ties among them are told to the DMO's own readers alone.
 
     `untried` are pairs of different sectors that have no tie to each other yet.
     """
 
     confirmed: int | None
+    asked: int | None
     possible: int | None
     untried: tuple[Pair, ...]
 
@@ -119,11 +122,12 @@ def _ties(data: Data, members: Collection[str], year: int, reader: Reader) -> Me
     confirmed = {tie.pair for tie in ties_in(data, year) if tie.is_confirmed}
     asked = everybody_asked(data) & set(members)
     if len(asked) < FEWEST:
-        return MembersTies(None, None, ())
+        return MembersTies(None, None, None, ())
     among = {pair for pair in confirmed if set(members).issuperset(pair)}
     possible = len(asked) * (len(asked) - 1) // 2 if reader.sees_business_figures else None
     known = asked if reader.sees_business_figures else asked & {actor for pair in confirmed for actor in pair}
-    return MembersTies(len(among), possible, tuple(_untried(data, known, year))[:_MOST_SUGGESTED])
+    told = None if possible is None else len(asked)
+    return MembersTies(len(among), told, possible, tuple(_untried(data, known, year))[:_MOST_SUGGESTED])
 
 
 def _untried(data: Data, members: Collection[str], year: int) -> Iterator[Pair]:

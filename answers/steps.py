@@ -62,6 +62,12 @@ class TenSteps:
         return self.log[self.log["kind"] == DECISION].reset_index(drop=True)
 
     @property
+    def open_actions(self) -> pd.DataFrame:
+        """The actions that are neither done nor dropped."""
+        is_closed = self.actions["status"].isin(("done", DROPPED)) | self.actions["done"].notna()
+        return self.actions[~is_closed].reset_index(drop=True)
+
+    @property
     def relevant(self) -> tuple[StepTold, ...]:
         """The steps that the place has not left out."""
         return tuple(step for step in self.steps if not step.not_relevant)

@@ -12,6 +12,7 @@ def draw_banners(data: Data, language: Language) -> None:
     if data.is_sample:
         said = language.text(
             "Invented sample region: no place, actor or figure in it exists. It steps aside as soon as you load data "
-            "of your own, and is removed on the page Data."
+            "about places of your own. What is changed of its own places belongs to it, and is removed with it on the "
+            "page Data."
         )
         st.html(note_html(said))

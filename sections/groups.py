@@ -113,11 +113,12 @@ def _ties_text(context: Context, group: Group) -> str:
     if ties.confirmed is None:
         few = context.language.number(FEWEST)
         return context.text("Not measured: fewer than {n} members have been asked.", n=few)
-    if ties.possible is None:
+    if ties.possible is None or ties.asked is None:
         return context.language.plural("{n} confirmed tie", "{n} confirmed ties", ties.confirmed)
     return context.text(
-        "{n} of {possible} possible are confirmed by both",
+        "{n} of {possible} possible among the {asked} members asked are confirmed by both",
         n=context.language.number(ties.confirmed),
+        asked=context.language.number(ties.asked),
         possible=context.language.number(ties.possible),
     )
 

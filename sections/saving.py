@@ -53,8 +53,8 @@ def draw_saved(context: Context) -> None:
         return
     said, button = st.columns([5, 1], vertical_alignment="center")
     with said:
-        told = context.text("Saved: {form}. {changes}", form=event.file_name, changes=_changes(context, event))
-        st.success(plain_markdown(told))
+        told = " ".join((context.text("Saved: {form}.", form=event.file_name), _changes(context, event)))
+        st.success(plain_markdown(told.strip()))
     with button:
         if context.reader.may_load and st.button(context.text("Undo"), key="undo_edit", width="stretch"):
             _take_back(context, event)
@@ -67,12 +67,13 @@ def _last(context: Context) -> Event | None:
 
 
 def _changes(context: Context, event: Event) -> str:
+    """Say what was replaced; what is new is not counted, for a new row has fields that nobody filled in by hand."""
     parts = (
-        (event.new, context.language.plural("{n} field filled in", "{n} fields filled in", event.new)),
         (event.changed, context.language.plural("{n} field changed", "{n} fields changed", event.changed)),
         (event.erased, context.language.plural("{n} field cleared", "{n} fields cleared", event.erased)),
     )
-    return context.language.listed(words for count, words in parts if count)
+    told = context.language.listed(words for count, words in parts if count)
+    return context.text("{changes}, besides what is new", changes=told) if told and event.new else told
 
 
 def _take_back(context: Context, event: Event) -> None:

@@ -49,11 +49,12 @@ def _overdue(steps: TenSteps, language: Language) -> str:
     result = steps.answers["action_overdue_share"].result
     if not isinstance(result, Value):
         return ""
-    overdue, dated = int(str(result.detail["overdue"])), int(str(result.detail["with_due"]))
+    still = steps.open_actions
+    overdue = int(still["overdue"].sum())
     if not overdue:
         return language.text("No action is overdue.")
     return language.plural(
-        "{overdue} of {n} action with a due date is overdue.",
-        "{overdue} of {n} actions with a due date are overdue.",
-        dated, overdue=language.number(overdue),
+        "{n} open action; {overdue} overdue.",
+        "{n} open actions; {overdue} overdue.",
+        len(still), overdue=language.number(overdue),
     )  # fmt: skip

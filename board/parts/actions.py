@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from answers.steps import DROPPED
 from answers.steps import ten_steps as answer_steps
 from board.composition import SectionChoice
 from board.content import Section, Table
@@ -29,8 +28,7 @@ def actions(asked: Asked, choice: SectionChoice) -> Section:
 
 def _open(at: PlaceAsked) -> pd.DataFrame:
     asked = at.asked
-    found = answer_steps(asked.data, at.place, asked.year, asked.day).actions
-    return found[~found["status"].isin(("done", DROPPED)) & found["done"].isna()].reset_index(drop=True)
+    return answer_steps(asked.data, at.place, asked.year, asked.day).open_actions
 
 
 def _sentence(at: PlaceAsked, found: pd.DataFrame) -> str:

@@ -21,6 +21,7 @@ TIES_FOR_A_SHARE = 3
     reading="The share of the ties that run between two sectors. The rest stay within one sector.",
     minimum_data="At least 3 ties where the sector of both sides is known",
     source="Krackhardt & Stern 1988",
+    share_of="of the ties run between different sectors",
     cases=("network.base",),
 )
 def cross_sector_share(sector_by_actor: Mapping[str, str | None], ties: Collection[Pair]) -> Result:

@@ -67,6 +67,7 @@ class Task:
     reading="The share of the actions with a due date that are late today.",
     minimum_data="At least 1 action with a due date",
     source="VE",
+    share_of="of all actions with a due date, those done included",
     cases=("steps.overdue",),
 )
 def action_overdue_share(actions: Sequence[Task], on: date) -> Result:

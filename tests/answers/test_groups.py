@@ -63,7 +63,7 @@ def test_a_member_who_lacks_a_month_is_not_measured() -> None:
 def test_ties_are_told_of_those_who_were_asked_and_how_many_there_could_be_to_the_dmo_alone() -> None:
     ties = [tie("a", "b"), tie("b", "c", 1, 0), tie("a", "d")]
     data = told(group(), partnerships=ties)
-    assert (of(data).ties.confirmed, of(data).ties.possible) == (1, 3)
+    assert (of(data).ties.confirmed, of(data).ties.asked, of(data).ties.possible) == (1, 3, 3)
     assert (of(data, OUTSIDER).ties.confirmed, of(data, OUTSIDER).ties.possible) == (1, None)
     few = told(group(), partnerships=[tie("a", "b")])
     assert of(few).ties.confirmed is None

@@ -101,10 +101,10 @@ def test_only_decisions_are_reviews_and_the_newest_comes_first() -> None:
 
 
 def test_the_sentence_says_how_many_have_begun_what_is_written_and_what_is_late() -> None:
-    told = of(step(1, maturity=1, who="a"), actions=[action(1, due="2025-01-01"), action(2, due="2026-01-01")])
+    actions = [action(1, due="2025-01-01"), action(2, due="2026-01-01"), action(3, due="2025-01-01", status="done")]
+    told = of(step(1, maturity=1, who="a"), actions=actions)
     assert steps_sentence(told, ENGLISH) == (
-        "Vig has begun 1 of 10 steps. 2% of who, what, why, how and when is written down. "
-        "1 of 2 actions with a due date are overdue."
+        "Vig has begun 1 of 10 steps. 2% of who, what, why, how and when is written down. 2 open actions; 1 overdue."
     )
 
 
@@ -112,7 +112,7 @@ def test_an_actor_is_told_of_its_own_actions_and_takes_no_steps() -> None:
     actions = [action(1, actor_id="a", due="2025-01-01"), action(2)]
     data = TableData({**HERE, "actors": in_place("a", name="Museet"), "actions": actions})
     answered = ten_steps(data, place_of(data, "actor:a"), 2025, TODAY)
-    said = "Museet has agreed 1 action of its own. 1 of 1 action with a due date is overdue."
+    said = "Museet has agreed 1 action of its own. 1 open action; 1 overdue."
     assert steps_sentence(answered, ENGLISH) == said
     assert isinstance(answered.answers["ten_steps_status"].result, Undefined)
 
