@@ -4,8 +4,11 @@ from answers.compare import Months, TwoYears
 from answers.season import Season
 from answers.wording import on_some
 from kpis.buckets import DEFAULT_BUCKETS, sum_of
+from kpis.growth.easter import easter_sunday
 from kpis.result import Undefined, Value
 from locales import Language
+
+MARCH, APRIL = 2, 3
 
 
 def shift_sentence(season: Season, language: Language) -> str:
@@ -19,6 +22,8 @@ def shift_sentence(season: Season, language: Language) -> str:
 
 def _shift(season: Season, result: Value, language: Language) -> str:
     previous, label = season.year - 1, str(result.value)
+    if label != "unchanged" and _is_written_alike(result, language):
+        return language.text("The season lies about as in {previous}.", previous=previous)
     if not _reason_holds(season.compared, result, label):
         flatter = language.text("It is flatter than in {previous}.", previous=previous)
         steeper = language.text("It is steeper than in {previous}.", previous=previous)
@@ -39,6 +44,27 @@ def _shift(season: Season, result: Value, language: Language) -> str:
         ),
     }
     return said[label]
+
+
+def _is_written_alike(shift: Value, language: Language) -> bool:
+    before, after = (
+        language.number(float(str(shift.detail[f"gini_norm_{year}"])), 2) for year in ("previous", "current")
+    )
+    return before == after
+
+
+def easter_sentence(season: Season, language: Language) -> str:
+    """Where Easter was, if March and April moved against each other: they compare only as a pair. Else nothing."""
+    changes = [
+        (season.compared.current[month] or 0) - (season.compared.previous[month] or 0) for month in (MARCH, APRIL)
+    ]
+    if changes[0] * changes[1] >= 0:
+        return ""
+    before, after = (language.date(easter_sunday(year)) for year in (season.year - 1, season.year))
+    return language.text(
+        "Easter Sunday was {before} and {after}, so March and April can only be compared together.",
+        before=before, after=after,
+    )  # fmt: skip
 
 
 def _reason_holds(compared: TwoYears, shift: Value, label: str) -> bool:

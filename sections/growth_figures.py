@@ -96,11 +96,14 @@ def _months(context: Context, growth: Growth) -> go.Figure:
     until = shown.months
     totals = shown.totals()
     rolling = [None] * 11 + list(rolling_totals(totals)) if len(totals) >= 12 else [None] * len(totals)
-    result = growth.answers["visits_rolling12"].result
+    answer = growth.answers["visits_rolling12"]
+    result, last = answer.result, answer.period.rpartition("/")[2]
     change = result.detail.get("growth") if isinstance(result, Value) else None
     title = (
         context.text(
-            "The last twelve months: {change}", change=context.language.percent(float(str(change)), signed=True)
+            "The twelve months to {month}: {change}",
+            month=context.language.period(last),
+            change=context.language.percent(float(str(change)), signed=True),
         )
         if change is not None
         else context.text("Month by month")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from access.reader import LOCAL_ANALYST
 from answers.season import season
-from answers.season_shift import shift_sentence
+from answers.season_shift import easter_sentence, shift_sentence
 from locales import ENGLISH
 from tests.answers.tables import Row, TableData, in_place, months, place_of
 
@@ -39,6 +39,20 @@ def moved(**by_month: int) -> list[int]:
 )
 def test_whether_the_season_spreads_is_said_with_the_true_reason(current: list[int], said: str) -> None:
     assert shift(*months("a", 2024, HILL), *months("a", 2025, current)) == said
+
+
+def test_a_shift_that_the_page_writes_alike_is_about_none() -> None:
+    assert shift(*months("a", 2024, HILL), *months("a", 2025, moved(m7=-12))) == "The season lies about as in 2024."
+
+
+def test_easter_is_named_where_march_and_april_moved_against_each_other() -> None:
+    def told(**by_month: int) -> str:
+        visits = [*months("a", 2024, HILL), *months("a", 2025, moved(**by_month))]
+        data = TableData({"actors": in_place("a"), "visits": visits})
+        return easter_sentence(season(data, place_of(data), 2025, LOCAL_ANALYST), ENGLISH)
+
+    assert told(m3=-20, m4=30).startswith("Easter Sunday was 31 March 2024 and 20 April 2025, so March and April")
+    assert told(m3=20, m4=30) == told(m4=30) == ""
 
 
 def test_a_shift_over_fewer_actors_than_the_year_says_over_whom() -> None:
