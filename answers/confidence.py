@@ -1,12 +1,13 @@
 """How sure a figure is: a grade from A to D, with its reasons in words.
 
-A figure starts at A, and the worst of five grounds gives its grade; nothing is weighed against anything else.
+A figure starts at A, and the worst of six grounds gives its grade; nothing is weighed against anything else.
 
 - Coverage: B where somebody or some month is left out, C below 80 per cent of the reporters times the months, D below
   50 per cent.
 - Answers: C where a survey has fewer than 30 answers; below 10 there is no figure.
 - Age: B where the figure is from the year before the one asked for, C from up to three years before, D from earlier.
 - Estimates: B where any of what it rests on is an estimate, C above 10 per cent of it, D above half.
+- Method: C where the figure is itself an estimate that rests on assumptions.
 - Breaks: B where the COVID years or a large event lie in its period, C where what is counted or how it is counted
   changes within it.
 
@@ -32,7 +33,7 @@ from kpis.quality import Break, break_flags
 from kpis.result import Undefined, Value
 
 Grade = Literal["A", "B", "C", "D"]
-Kind = Literal["coverage", "answers", "age", "estimates", "breaks"]
+Kind = Literal["coverage", "answers", "age", "estimates", "method", "breaks"]
 GRADES: tuple[Grade, ...] = ("A", "B", "C", "D")
 
 UNCERTAIN_BELOW = 30
@@ -42,6 +43,7 @@ _RECENT_YEARS = 3
 _SURVEYS = frozenset({"residents", "guest_response"})
 # Its number is one of things asked about; how many answered stands with each of them.
 _NOT_OF_ANSWERS = frozenset({"importance_performance"})
+_ON_ASSUMPTIONS = frozenset({"local_economic_value"})
 _SERIES = frozenset({"visits", "nights"})
 _TELL_ESTIMATES = frozenset({"visits", "sustainability"})
 _PASSING = frozenset({"covid", "event"})
@@ -84,11 +86,18 @@ def graded(grounds: Iterable[Ground]) -> Confidence:
 def _grounds(scope: Scope, result: object, year: int) -> list[Ground]:
     datasets = {basis.dataset for basis in BASES[scope.answer.id]}
     grounds = [of_coverage(scope.answer.coverage), of_age(scope.answer.period, year), _estimates(scope)]
-    if isinstance(result, Value) and datasets & _SURVEYS and scope.answer.id not in _NOT_OF_ANSWERS:
+    if scope.answer.id in _ON_ASSUMPTIONS:
+        grounds.append(Ground("method", "C"))
+    if isinstance(result, Value) and rests_on_answers(scope.answer):
         grounds.append(of_answers(result.n))
     if datasets & _SERIES:
         grounds.append(of_breaks(breaks_of(scope.data, scope.place), _years(scope)))
     return grounds
+
+
+def rests_on_answers(answer: Answer) -> bool:
+    """True where the count behind a figure is of people who answered a survey: a sample."""
+    return answer.id not in _NOT_OF_ANSWERS and any(basis.dataset in _SURVEYS for basis in BASES[answer.id])
 
 
 def of_coverage(coverage: Coverage | None) -> Ground:

@@ -48,6 +48,7 @@ def _rules(context: Context) -> list[list[str]]:
             text("10 to 50 per cent"),
             text("more than half"),
         ],
+        [text("Method"), text("counted or asked"), "", text("an estimate that rests on assumptions"), ""],
         [
             text("Breaks in the series"),
             text("none"),

@@ -155,3 +155,18 @@ def test_an_a_is_told_with_what_it_rests_on() -> None:
     assert worst_text(Confidence("A"), whole, "visits", DANISH) == "4 af 4 aktører, 12 af 12 måneder"
     assert worst_text(Confidence("A"), Answer("nps", Value(1), "2024"), "visits", DANISH).startswith("intet mangler")
     assert reasons_text(Confidence("A"), whole, "visits", DANISH).startswith("Alt, hvad der ventes")
+
+
+def test_an_estimate_on_assumptions_is_no_a_and_says_so() -> None:
+    answer = Answer("local_economic_value", Value(1), "2024")
+    data = TableData({"actors": in_place("a")})
+    found = confidence(data, place_of(data), 2024, answer)
+    assert found is not None
+    assert grounds(found) == [("method", "C")]
+    assert worst_text(found, answer, "visits", DANISH) == "et skøn, der bygger på antagelser"
+
+
+def test_a_survey_says_that_it_is_a_sample() -> None:
+    answer = Answer("resident_support_share", Value(0.6, n=169), "2024")
+    assert worst_text(Confidence("A"), answer, "visits", DANISH) == "stikprøve: 169 svar"
+    assert reasons_text(Confidence("A"), answer, "visits", DANISH) == "Stikprøve: 169 svar."
