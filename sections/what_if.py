@@ -188,27 +188,28 @@ def _draw_table(context: Context, found: Outcome) -> None:
 def _counted(context: Context, found: Outcome) -> Row:
     before, after = (sum(year.counts) for year in (found.tried.before, found.tried.after))
     texts = context.language.number(before), context.language.number(after)
-    noun = counted_noun(context, found.measure)
-    label = (
-        noun
-        if found.coverage.is_whole
-        else f"{noun} ({coverage_text(found.coverage, found.measure, context.language)})"
-    )
-    return Row(label, (before, after), texts)
+    return Row(_of_whom(context, found, counted_noun(context, found.measure)), (before, after), texts)
+
+
+def _of_whom(context: Context, found: Outcome, name: str) -> str:
+    """Say after a name how many the figure is of, where that is not all: the page's own figure may be of others."""
+    if found.coverage.is_whole:
+        return name
+    return f"{name} ({coverage_text(found.coverage, found.measure, context.language)})"
 
 
 def _season(context: Context, found: Outcome) -> list[Row]:
-    rows = [_row(context, kpi_id, pair) for kpi_id, pair in found.season.items()]
+    rows = [_row(context, found, kpi_id, pair) for kpi_id, pair in found.season.items()]
     before, after = (even_months(result) for result in found.season["season_evenness"])
     texts = context.language.number(before, 1), context.language.number(after, 1)
     return [*rows, Row(context.text("Spread like so many even months"), (before, after), texts)]
 
 
-def _row(context: Context, kpi_id: str, pair: Pair) -> Row:
+def _row(context: Context, found: Outcome, kpi_id: str, pair: Pair) -> Row:
     passport = catalogue()[kpi_id]
     before, after = (value_text(result, passport.unit, context.language) for result in pair)
     name = context.language.kpi_text(passport.name)
-    return Row(name, (number_of(pair[0]), number_of(pair[1])), (before, after))
+    return Row(_of_whom(context, found, name), (number_of(pair[0]), number_of(pair[1])), (before, after))
 
 
 def _use(context: Context, found: Outcome) -> list[Row]:
