@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from access.reader import LOCAL_ANALYST
+from board.changes import ANYBODY
 from locales import Language
 from tests.acceptance.figures import BOARD, Pair, View, pairs_of, pairs_of_overview
 from tests.acceptance.shown import Shown, read_shown
@@ -51,8 +53,12 @@ class Desk:
         return read_shown(self.visit.page)
 
     def compare(self, path: str, place: str, year: int, language: Language) -> list[Pair]:
-        """Return every KPI on a page of one place with what the command line tells of it."""
-        view = View(path, year, language, self.command_line.of_years(place, YEARS))
+        """Return every KPI on a page of one place with what the command line tells of it.
+
+        The page for the board is for anybody, so it holds what somebody from outside is told.
+        """
+        reader = ANYBODY if path == BOARD else LOCAL_ANALYST
+        view = View(path, year, language, self.command_line.of_years(place, YEARS, reader))
         return list(pairs_of(view, self.look(path, place, year, language)))
 
     def _preview(self, address: str) -> Shown:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from access.reader import LOCAL_ANALYST, Reader
 from answers.answer import Answer
 from answers.panel import Measure
 from answers.wording import measured_in
@@ -71,7 +72,7 @@ class CommandLine:
     """The command line on one store, asked once for each view; it keeps the forecast that a page then reads."""
 
     def __init__(self) -> None:
-        self._told: dict[tuple[str, int], Told | None] = {}
+        self._told: dict[tuple[str, int, Reader], Told | None] = {}
 
     @classmethod
     @contextmanager
@@ -81,20 +82,21 @@ class CommandLine:
             patch.setenv("KULTURPULS_STORE", str(store))
             yield cls()
 
-    def told(self, place: str, year: int) -> Told | None:
-        """Return what is told of a place and year, None where there is nothing to tell."""
-        if (place, year) not in self._told:
-            self._told[place, year] = _asked(place, year)
-        return self._told[place, year]
+    def told(self, place: str, year: int, reader: Reader = LOCAL_ANALYST) -> Told | None:
+        """Return what a reader is told of a place and year, None where there is nothing to tell."""
+        if (place, year, reader) not in self._told:
+            self._told[place, year, reader] = _asked(place, year, reader)
+        return self._told[place, year, reader]
 
-    def of_years(self, place: str, years: Sequence[int]) -> dict[int, Told]:
-        """Return what is told of a place in those of the years that have something."""
-        return {year: told for year in years if (told := self.told(place, year))}
+    def of_years(self, place: str, years: Sequence[int], reader: Reader = LOCAL_ANALYST) -> dict[int, Told]:
+        """Return what a reader is told of a place in those of the years that have something."""
+        return {year: told for year in years if (told := self.told(place, year, reader))}
 
 
-def _asked(place: str, year: int) -> Told | None:
+def _asked(place: str, year: int, reader: Reader) -> Told | None:
     printed = StringIO()
-    with redirect_stdout(printed), redirect_stderr(StringIO()):
+    with redirect_stdout(printed), redirect_stderr(StringIO()), pytest.MonkeyPatch.context() as patch:
+        patch.setattr("kpis.__main__.LOCAL_ANALYST", reader)
         if main(["show", "--view", f"place={place}&year={year}", "--json"]):
             return None
     said = json.loads(printed.getvalue())
