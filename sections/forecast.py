@@ -80,6 +80,7 @@ def _draw(context: Context, coming: ComingYear, forecast: Forecast) -> None:
     title, points = _title(context, coming, forecast), known_points(context, coming, _drawn(coming))
     draw_figure(context, name, lambda: _figure(context, coming, forecast), title, points)
     said = [
+        _beside_known(context, coming),
         _method(context, forecast),
         _track_record(context, forecast),
         _basis(context, coming),
@@ -122,6 +123,15 @@ def _title(context: Context, coming: ComingYear, forecast: Forecast) -> str:
     first, last = (context.language.period(coming.months_ahead[at]) for at in (0, -1))
     amount = amount_text(context, coming.subject, sum(forecast.ahead.points))
     return context.text(WORDS[coming.subject].finding, amount=amount, first=first, last=last)
+
+
+def _beside_known(context: Context, coming: ComingYear) -> str:
+    known = amount_text(context, coming.subject, sum(coming.ground.counts[-MONTHS_OF_A_YEAR:]))
+    return context.text(
+        "The last twelve known months had {amount} in all. The bands are of each month and cannot be added, so the year has "
+        "none.",
+        amount=known,
+    )
 
 
 def _method(context: Context, forecast: Forecast) -> str:
