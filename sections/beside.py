@@ -45,8 +45,10 @@ def _change(answer: Answer, language: Language) -> Beside | None:
     change = said_change(answer)
     if change is None:
         return None
-    number = Number("change", change_written(answer, language), change)
-    return Beside(change_text(answer, language), judgement(answer), (number,))
+    words = change_text(answer, language)
+    # What has not changed is said in words alone.
+    said = change_written(answer, language) if change else words
+    return Beside(words, judgement(answer), (Number("change", said, change),))
 
 
 def _raw(answer: Answer, language: Language) -> Beside | None:
