@@ -16,6 +16,7 @@ from sections.measured import draw_measured
 from sections.plan import rows_in_words
 from sections.row_form import RowForm
 from sections.tables import draw_table
+from sections.words import headers_of
 from warehouse.schema import datasets
 
 _MEASURED = ("referral_share", "offer_fill_rate")
@@ -90,7 +91,7 @@ def _state(context: Context, row: Mapping[object, object], said: str, today: str
 
 def _written(context: Context, found: Channels, plan: pd.DataFrame) -> pd.DataFrame:
     """Return the plan as it fits a page: the channel with its medium, whoever passes it on, and the days together."""
-    header = {column.id: column.header[context.language.code] for column in datasets()["channels"].columns}
+    header = headers_of(context, "channels")
     words = rows_in_words(context, "channels", found.plan, ("name", "medium", "starts", "ends"))
     names = actor_names(context.data)
     numbers = [column for column in plan if column not in header.values() or column == header[_COST]]

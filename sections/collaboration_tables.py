@@ -16,8 +16,7 @@ from frame.context import Context
 from sections.collaboration_words import choice_names, kind_names, said_by, sector_name
 from sections.profile_form import ProfileForm, draw_profile_form
 from sections.tables import draw_table
-from sections.words import capitalised, day_text
-from warehouse.schema import datasets
+from sections.words import capitalised, day_text, headers_of
 
 
 def draw_actors(context: Context, collaboration: Collaboration) -> None:
@@ -64,7 +63,7 @@ def draw_ties(context: Context, collaboration: Collaboration) -> None:
 
 def _ties_table(context: Context, ties: Iterable[Tie]) -> pd.DataFrame:
     names, kinds = actor_names(context.data), kind_names(context)
-    header = {column.id: column.header[context.language.code] for column in datasets()["partnerships"].columns}
+    header = headers_of(context, "partnerships")
     return pd.DataFrame(
         [
             {
@@ -122,7 +121,7 @@ def draw_products(context: Context, collaboration: Collaboration) -> None:
         st.html(note_html(told))
         return
     names, statuses = actor_names(context.data), choice_names(context, "products", "status")
-    header = {column.id: column.header[context.language.code] for column in datasets()["products"].columns}
+    header = headers_of(context, "products")
     table = pd.DataFrame(
         [
             {
@@ -154,7 +153,7 @@ def draw_exchanges(context: Context, collaboration: Collaboration) -> None:
         )
         st.html(note_html(told))
         return
-    header = {column.id: column.header[context.language.code] for column in datasets()["log"].columns}
+    header = headers_of(context, "log")
     kinds = choice_names(context, "log", "kind")
     table = pd.DataFrame(
         {

@@ -14,8 +14,7 @@ from frame.context import Context
 from sections.collaboration_words import choice_names
 from sections.comments_forms import draw_answer_form, draw_comment_form
 from sections.tables import draw_table
-from sections.words import day_text, evidence_text
-from warehouse.schema import datasets
+from sections.words import day_text, evidence_text, headers_of
 
 _SHOWN = 12
 
@@ -127,7 +126,7 @@ def _capital(name: str) -> str:
 
 
 def _table(context: Context, place: Place, found: Sequence[Thread]) -> pd.DataFrame:
-    header = {column.id: column.header[context.language.code] for column in datasets()["comments"].columns}
+    header = headers_of(context, "comments")
     return pd.DataFrame(
         {
             header["date"]: day_text(context, one.date),

@@ -11,7 +11,7 @@ from locales import plain_name
 from pipelines.findings import FileRefusedError
 from pipelines.mapping import parse_mapping
 from pipelines.sheet_picture import SheetPicture
-from sections.words import plain_markdown
+from sections.words import headers_of, plain_markdown
 from warehouse.schema import Dataset, datasets
 
 _SKIP = ""
@@ -95,7 +95,7 @@ def _choose_dataset(context: Context) -> Dataset:
 
 
 def _choose_columns(context: Context, dataset: Dataset, headers: Sequence[str]) -> dict[str, str]:
-    names = {column.id: column.header[context.language.code] for column in dataset.columns}
+    names = headers_of(context, dataset.id)
     chosen = {
         header: st.selectbox(
             plain_markdown(header),

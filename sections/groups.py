@@ -1,6 +1,6 @@
 """The working groups and business networks of a place: what they tell, what is measured beside it, and the forms."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
@@ -16,8 +16,7 @@ from sections.collaboration_words import choice_names
 from sections.groups_forms import draw_group_form, draw_meeting_form
 from sections.plan import rows_in_words
 from sections.tables import draw_table
-from sections.words import day_text
-from warehouse.schema import datasets
+from sections.words import day_text, headers_of
 
 _MEETING = ("date", "who", "text", "learned", "next_step", "participants")
 
@@ -48,7 +47,7 @@ def draw_groups(context: Context, place: Place, year: int) -> None:
 
 def _card(context: Context, found: Groups, group: Group, place: Place) -> CardText:
     names, kinds = actor_names(context.data), choice_names(context, "groups", "kind")
-    header = _headers(context)
+    header = headers_of(context, "groups")
     lines = [
         (header["purpose"], group.purpose),
         (header["members"], ", ".join(names.get(one, one) for one in group.members)),
@@ -73,10 +72,6 @@ def _signed(context: Context, group: Group) -> str:
             ),
         )
     )
-
-
-def _headers(context: Context) -> Mapping[str, str]:
-    return {column.id: column.header[context.language.code] for column in datasets()["groups"].columns}
 
 
 def _gathered(context: Context, group: Group) -> str:
@@ -156,7 +151,11 @@ def _draw_register(context: Context, found: Groups, place: Place) -> None:
     folded = st.expander(context.text("The register of groups, as a table"), key="groups_table", on_change="rerun")
     if not folded.open:
         return
-    names, kinds, header = actor_names(context.data), choice_names(context, "groups", "kind"), _headers(context)
+    names, kinds, header = (
+        actor_names(context.data),
+        choice_names(context, "groups", "kind"),
+        headers_of(context, "groups"),
+    )
     table = pd.DataFrame(
         {
             header["name"]: group.name or group.id,

@@ -1,6 +1,5 @@
 """The tables of the page Guests: surveys, things asked about, months, reviews, what was tried before it sold."""
 
-from collections.abc import Mapping
 from datetime import date
 
 import pandas as pd
@@ -18,6 +17,7 @@ from kpis.result import Result, Undefined, Value
 from locales import mark
 from sections.guests_figures import HIDDEN_REASONS, hidden_label
 from sections.tables import draw_table
+from sections.words import headers_of
 from warehouse.schema import datasets
 
 _FEW_REVIEWS = 30
@@ -132,7 +132,7 @@ def draw_bought_table(context: Context, guests: Guests) -> None:
     if not months["offered"].notna().any():
         st.html(note_html(context.text("No seats on sale are told month by month, or not to this reader.")))
         return
-    header = _headers(context, "offers")
+    header = headers_of(context, "offers")
     table = pd.DataFrame(
         {
             context.text("Month"): [context.language.period(str(month)) for month in months.index],
@@ -216,13 +216,13 @@ def draw_early_tests(context: Context, guests: Guests) -> None:
         st.html(note_html(context.text("No early tests of ideas and no products are registered yet.")))
         return
     if len(tests):
-        header = _headers(context, "log")
+        header = headers_of(context, "log")
         shown = ["date", "subject", "who", "participants", "text", "learned"]
         told = tests.assign(date=[_day(context, day) for day in tests["date"]])
         table = pd.DataFrame({header[name]: told[name] for name in shown})
         draw_table(context, table, context.text("Early tests, before anything is sold"), "early_tests")
     if len(products):
-        header = _headers(context, "products")
+        header = headers_of(context, "products")
         choices = datasets()["products"].column("status").choices
         status = {choice.code: choice.names[context.language.code] for choice in choices}
         days = {name: [_day(context, day) for day in products[name]] for name in ("live_from", "live_to")}
@@ -233,7 +233,3 @@ def draw_early_tests(context: Context, guests: Guests) -> None:
 
 def _day(context: Context, day: object) -> str:
     return context.language.date(date.fromisoformat(day)) if isinstance(day, str) else ""
-
-
-def _headers(context: Context, dataset: str) -> Mapping[str, str]:
-    return {column.id: column.header[context.language.code] for column in datasets()[dataset].columns}

@@ -14,7 +14,7 @@ from sections.editor import draw_editor
 from sections.plan import rows_in_words
 from sections.row_form import RowForm
 from sections.tables import draw_table
-from sections.words import day_text, with_figures_named
+from sections.words import day_text, headers_of, with_figures_named
 from warehouse.schema import datasets
 
 _BETTER = ("better_nature", "better_residents", "behaviour", "measured_by")
@@ -45,7 +45,7 @@ def draw_initiatives(context: Context, steps: TenSteps) -> None:
 
 
 def _card(context: Context, card: Mapping[object, object]) -> CardText:
-    header = {column.id: column.header[context.language.code] for column in datasets()["initiatives"].columns}
+    header = headers_of(context, "initiatives")
     words = {name: choice_names(context, "initiatives", name) for name in ("spark", "origin")}
     kinds = ", ".join(words[name].get(str(card[name]), "") for name in words if card[name])
     lines = [(header[name], with_figures_named(context, str(card[name] or ""))) for name in _TOLD]

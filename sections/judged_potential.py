@@ -9,8 +9,7 @@ from charts.page_parts import heading, note_html
 from frame.context import Context
 from sections.profile_form import ProfileForm, draw_profile_form
 from sections.tables import draw_table
-from sections.words import day_text
-from warehouse.schema import datasets
+from sections.words import day_text, headers_of
 
 
 def draw_judged_potential(context: Context, place: Place) -> None:
@@ -25,7 +24,7 @@ def draw_judged_potential(context: Context, place: Place) -> None:
         )
     )
     if found:
-        header = {column.id: column.header[context.language.code] for column in datasets()["profiles"].columns}
+        header = headers_of(context, "profiles")
         table = pd.DataFrame(
             {
                 header["entity"]: one.name,

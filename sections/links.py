@@ -17,8 +17,7 @@ from sections.editor import draw_editor
 from sections.figures import draw_figure
 from sections.row_form import RowForm
 from sections.tables import draw_table
-from sections.words import day_text
-from warehouse.schema import datasets
+from sections.words import day_text, headers_of
 
 _KEYS = ("other_place", "kind")
 _TOLD = ("theme", "learning", "begun_on")
@@ -50,7 +49,7 @@ def draw_links(context: Context, collaboration: Collaboration) -> None:
 
 
 def _table(context: Context, place: Place, links: Sequence[Link]) -> pd.DataFrame:
-    header = {column.id: column.header[context.language.code] for column in datasets()["links"].columns}
+    header = headers_of(context, "links")
     kinds = choice_names(context, "links", "kind")
     return pd.DataFrame(
         {

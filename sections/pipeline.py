@@ -11,8 +11,7 @@ from sections.collaboration_words import choice_names
 from sections.editor import draw_editor
 from sections.row_form import RowForm, known_row
 from sections.tables import draw_table
-from sections.words import capitalised, day_text
-from warehouse.schema import datasets
+from sections.words import capitalised, day_text, headers_of
 
 _ASKED = ("name", "actor_id", "partners", "status", "identity_text", "live_from", "live_to")
 _NEEDED = ("name", "actor_id", "status")
@@ -39,7 +38,7 @@ def _counts(context: Context, found: tuple[PipelineProduct, ...]) -> str:
 
 
 def _table(context: Context, found: tuple[PipelineProduct, ...]) -> pd.DataFrame:
-    header = {column.id: column.header[context.language.code] for column in datasets()["products"].columns}
+    header = headers_of(context, "products")
     names, stages = actor_names(context.data), choice_names(context, "products", "status")
     return pd.DataFrame(
         {

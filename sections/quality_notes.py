@@ -11,8 +11,7 @@ from frame.context import Context
 from sections.collaboration_words import choice_names
 from sections.profile_form import ProfileForm, draw_profile_form
 from sections.tables import draw_table
-from sections.words import day_text
-from warehouse.schema import datasets
+from sections.words import day_text, headers_of
 
 
 def draw_quality_notes(context: Context, place: Place, year: int) -> None:
@@ -49,7 +48,7 @@ def draw_quality_notes(context: Context, place: Place, year: int) -> None:
 
 
 def _table(context: Context, found: tuple[ProfileNote, ...]) -> pd.DataFrame:
-    header = {column.id: column.header[context.language.code] for column in datasets()["profiles"].columns}
+    header = headers_of(context, "profiles")
     fields = choice_names(context, "profiles", "field")
     return pd.DataFrame(
         {

@@ -14,8 +14,7 @@ from sections.editor import draw_editor
 from sections.plan import rows_in_words
 from sections.row_form import RowForm
 from sections.tables import draw_table
-from sections.words import day_text
-from warehouse.schema import datasets
+from sections.words import day_text, headers_of
 
 INCENTIVE = "incentive"
 _ASKED = ("date", "who", "subject", "text", "amount_dkk", "learned")
@@ -53,7 +52,7 @@ def _draw_certificates(context: Context, regenerative: Regenerative) -> None:
         return
     here = certificates(context.data, regenerative.place, regenerative.year)
     held = here[here["state"].isin([VALID, EXPIRED])]
-    header = {column.id: column.header[context.language.code] for column in datasets()["actors"].columns}
+    header = headers_of(context, "actors")
     states = {VALID: context.text("valid"), EXPIRED: context.text("run out")}
     table = pd.DataFrame(
         {

@@ -11,8 +11,7 @@ from frame.context import Context
 from sections.editor import draw_editor
 from sections.row_form import RowForm
 from sections.tables import draw_table
-from sections.words import day_text, with_figures_named
-from warehouse.schema import datasets
+from sections.words import day_text, headers_of, with_figures_named
 
 _ASKED = (*STRATEGY, "owner", "decided_on", "valid_to")
 _NEEDED = ("aim", "owner", "decided_on")
@@ -49,12 +48,8 @@ def _summary(context: Context, found: tuple[Strategy, ...]) -> str:
     )
 
 
-def _headers(context: Context) -> dict[str, str]:
-    return {column.id: column.header[context.language.code] for column in datasets()["strategies"].columns}
-
-
 def _card(context: Context, strategy: Strategy) -> CardText:
-    header = _headers(context)
+    header = headers_of(context, "strategies")
     lines = [
         (header[field], with_figures_named(context, strategy.told[field]))
         for field in STRATEGY
@@ -72,7 +67,7 @@ def _draw_register(context: Context, found: tuple[Strategy, ...]) -> None:
     folded = st.expander(context.text("The strategies, as a table"), key="strategies_table", on_change="rerun")
     if not folded.open:
         return
-    header = _headers(context)
+    header = headers_of(context, "strategies")
     table = pd.DataFrame(
         {
             header["actor_id"]: one.name,

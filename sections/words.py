@@ -1,11 +1,13 @@
 """Words that several sections write: the nouns of what a place counts, days, and what is linked as evidence."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 from answers.panel import Measure
 from frame.context import Context
 from kpis.catalogue import catalogue
+from warehouse.schema import datasets
 
 # What Streamlit and GitHub's Markdown look for in the finished text: emoji, icons, addresses and arrows.
 _FOUND_LATER = re.compile(r"(?<=:)(?=[^\s\d])|(?<=@)(?=\w)|(?<=www)(?=\.)|(?<=[-<>=~])(?=[-<>=])", re.IGNORECASE)
@@ -23,6 +25,11 @@ def counted_noun(context: Context, measure: Measure) -> str:
 def counted_unit(context: Context, measure: Measure) -> str:
     """Return what is counted as a word after a number."""
     return context.text("visits") if measure == "visits" else context.text("nights")
+
+
+def headers_of(context: Context, dataset: str) -> Mapping[str, str]:
+    """Return the header of each column of a dataset by the column's id, in the reader's language."""
+    return {column.id: column.header[context.language.code] for column in datasets()[dataset].columns}
 
 
 def day_text(context: Context, day: str | None) -> str:
