@@ -1,11 +1,10 @@
 """Which forecast is looked at: an address chooses it, the choice is the address, and what is not there is told."""
 
-from streamlit.testing.v1 import AppTest
-
 from access.reader import LOCAL_ANALYST
 from frame.context import Context
 from locales import DANISH
 from tests.answers.tables import TableData, in_place, months, place_of
+from tests.sections.addressed import address, opened, told
 
 
 def context() -> Context:
@@ -28,37 +27,20 @@ def page() -> None:
     draw_growth_forecasts(context())
 
 
-def opened(**address: str) -> AppTest:
-    app = AppTest.from_function(page, default_timeout=60)
-    for name, value in address.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    return app
-
-
-def address(app: AppTest) -> dict[str, str]:
-    return {name: "".join(values) for name, values in app.query_params.items()}
-
-
-def told(app: AppTest) -> str:
-    return " ".join(str(getattr(element, "value", "")) for element in (*app.markdown, *app.get("html")))
-
-
 def test_what_the_place_counts_comes_first_and_needs_no_word_in_the_address() -> None:
-    app = opened()
+    app = opened(page)
     assert address(app) == {}
     assert "Der er 24 måneder i træk; der kræves mindst 36" in told(app)
 
 
 def test_an_address_chooses_and_each_measure_says_for_itself_why_there_is_none() -> None:
-    app = opened(forecast="nights")
+    app = opened(page, forecast="nights")
     assert address(app) == {"forecast": "nights"}
     assert "Der er 12 måneder i træk" in told(app)
 
 
 def test_the_choice_moves_the_address() -> None:
-    app = opened()
+    app = opened(page)
     app.button_group[0].set_value("nights").run()
     assert address(app) == {"forecast": "nights"}
     app.button_group[0].set_value("visits").run()
@@ -66,7 +48,7 @@ def test_the_choice_moves_the_address() -> None:
 
 
 def test_an_address_for_what_is_not_there_is_told_and_dropped() -> None:
-    app = opened(forecast="revenue")
+    app = opened(page, forecast="revenue")
     assert address(app) == {}
     assert "»egne indtægter«" in told(app)
     assert "»besøg« vises" in told(app)

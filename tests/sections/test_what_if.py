@@ -6,6 +6,7 @@ from access.reader import LOCAL_ANALYST
 from frame.context import Context
 from locales import DANISH
 from tests.answers.tables import TableData, in_place, months, place_of
+from tests.sections.addressed import address, opened, told
 
 COUNTS = [120, 140, 260, 480, 720, 1100, 2400, 1900, 800, 620, 240, 220]
 
@@ -28,30 +29,13 @@ def page() -> None:
     draw_what_if(context())
 
 
-def opened(**address: str) -> AppTest:
-    app = AppTest.from_function(page, default_timeout=60)
-    for name, value in address.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    return app
-
-
 def shown(app: AppTest) -> tuple[object, ...]:
     leave, to, market = (box.value for box in app.selectbox)
     return app.slider[0].value, leave, to, app.number_input[0].value, market
 
 
-def address(app: AppTest) -> dict[str, str]:
-    return {name: "".join(values) for name, values in app.query_params.items()}
-
-
-def told(app: AppTest) -> str:
-    return " ".join(str(getattr(element, "value", "")) for element in (*app.markdown, *app.get("html")))
-
-
 def test_an_address_fills_the_sliders_and_stays() -> None:
-    app = opened(move="10", win="200", market="DE")
+    app = opened(page, move="10", win="200", market="DE")
     assert shown(app) == (10, 7, "5-10", 200, "DE")
     assert address(app) == {"move": "10", "win": "200", "market": "DE"}
     assert "af gæsterne i juli kommer i maj og oktober i stedet" in told(app)
@@ -59,14 +43,14 @@ def test_an_address_fills_the_sliders_and_stays() -> None:
 
 def test_an_address_says_which_month_is_left_and_which_is_filled() -> None:
     asked = {"move": "10", "from": "8", "to": "10"}
-    app = opened(**asked)
+    app = opened(page, **asked)
     assert shown(app) == (10, 8, "10", 0, "all")
     assert address(app) == asked
     assert "af gæsterne i august kommer i oktober i stedet" in told(app)
 
 
 def test_a_slider_moves_the_address() -> None:
-    app = opened()
+    app = opened(page)
     assert shown(app) == (0, 7, "5-10", 0, "all")
     app.slider[0].set_value(20).run()
     assert address(app) == {"move": "20"}
@@ -77,14 +61,14 @@ def test_a_slider_moves_the_address() -> None:
 
 
 def test_a_month_chosen_before_anybody_moves_is_kept() -> None:
-    app = opened()
+    app = opened(page)
     app.selectbox[0].set_value(8).run()
     app.slider[0].set_value(20).run()
     assert address(app) == {"move": "20", "from": "8"}
 
 
 def test_what_an_address_cannot_get_is_told_and_dropped() -> None:
-    app = opened(move="99", win="50", market="US")
+    app = opened(page, move="99", win="50", market="US")
     assert shown(app) == (0, 7, "5-10", 50, "all")
     assert "»99«" in told(app)
     assert "»US«" in told(app)
