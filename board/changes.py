@@ -101,10 +101,16 @@ def difference(key: str, old: Cell, new: Cell | None, spoken: Language) -> str:
     """Return the new number less the old one, each as written and in its unit: 24,3 % and 25,1 % are 0,8 apart."""
     if new is None or old.number is None or new.number is None:
         return NOT_KNOWN
-    change = spoken.change(*spoken.difference(old.text, new.text))
-    if "%" in old.text or _is_of_points(key):
+    before, after = _as_written(old, spoken), _as_written(new, spoken)
+    change = spoken.change(*spoken.difference(before, after))
+    if "%" in f"{before}{after}" or _is_of_points(key):
         return spoken.text("{change} percentage points", change=change)
     return change
+
+
+def _as_written(cell: Cell, spoken: Language) -> str:
+    """Return the number as written: what has not changed on the year before is said in words alone, without its 0."""
+    return cell.text if cell.number else spoken.number(0)
 
 
 def _is_of_points(key: str) -> bool:

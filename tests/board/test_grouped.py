@@ -38,6 +38,8 @@ def test_one_correction_is_told_once_with_its_most_important_number_first() -> N
         ("2025|offseason_share", (0.24349, "24,3 %"), (0.25051, "25,1 %"), "+0,8 procentpoint"),
         ("2025|visits_trend_growth|low", (-0.0149, "−1,5 %"), (0.0151, "+1,5 %"), "+3,0 procentpoint"),
         ("2025|offseason_share|change", (1.24, "+1,2"), (-0.26, "−0,3"), "−1,5 procentpoint"),
+        ("2025|visits_total|change", (0.034, "+3,4 %"), (0.0, "uændret fra året før"), "−3,4 procentpoint"),
+        ("2025|satisfaction_mean|change", (0.0, "uændret fra året før"), (-0.2, "−0,2"), "−0,2"),
         ("2025|relative_growth_gap", (1.249, "+1,2"), (2.051, "+2,1"), "+0,9 procentpoint"),
         ("2025|visits_total", (41203.0, "41.203"), (41190.0, "41.190"), "−13"),
         ("2025|satisfaction_mean", (8.349, "8,3"), (8.451, "8,5"), "+0,2"),
