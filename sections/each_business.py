@@ -9,7 +9,7 @@ import streamlit as st
 from answers.logged import logged
 from answers.places import Place, actor_names
 from answers.profile_notes import OWN_DEVELOPMENT, ProfileNote, profile_notes
-from charts.page_parts import heading, note_html
+from charts.page_parts import heading
 from frame.context import Context
 from sections.collaboration_words import choice_names
 from sections.profile_form import ProfileForm, draw_profile_form
@@ -29,14 +29,16 @@ def draw_each_business(context: Context, place: Place, year: int) -> None:
             context.text("Step 5: wishes, weaknesses, own improvements and sparring; figures are on each actor's page"),
         )
     )
-    table = _table(context, place, found, sparring)
-    if len(table):
-        draw_table(context, table, context.text("Each business by itself"), "each_business", rows=40)
-    else:
-        told = context.text(
+    draw_table(
+        context,
+        _table(context, place, found, sparring),
+        context.text("Each business by itself"),
+        "each_business",
+        rows=40,
+        empty=context.text(
             "Nobody has told a wish or a weakness yet. Ask each business one question: what would help you?"
-        )
-        st.html(note_html(told))
+        ),
+    )
     form = ProfileForm(
         "each_business",
         context.text("Own development ({place})", place=place.name),

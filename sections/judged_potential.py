@@ -5,7 +5,7 @@ import streamlit as st
 
 from answers.places import Place
 from answers.profile_notes import POTENTIAL, profile_notes
-from charts.page_parts import heading, note_html
+from charts.page_parts import heading
 from frame.context import Context
 from sections.profile_form import ProfileForm, draw_profile_form
 from sections.tables import draw_table
@@ -23,23 +23,19 @@ def draw_judged_potential(context: Context, place: Place) -> None:
             context.text("Of the place and of each business, with who looked and when; never mixed into the figures"),
         )
     )
-    if found:
-        header = headers_of(context, "profiles")
-        table = pd.DataFrame(
-            {
-                header["entity"]: one.name,
-                context.text("Judgement"): one.text,
-                context.text("Judged by"): one.author,
-                context.text("Judged on"): day_text(context, one.written_on),
-            }
-            for one in found
-        )
-        draw_table(context, table, context.text("The potential as people judge it"), "judged_potential", rows=20)
-    else:
-        told = context.text(
-            "Nobody has judged the potential yet. Ask an adviser to look at the figures and one business."
-        )
-        st.html(note_html(told))
+    header = headers_of(context, "profiles")
+    table = pd.DataFrame(
+        {
+            header["entity"]: one.name,
+            context.text("Judgement"): one.text,
+            context.text("Judged by"): one.author,
+            context.text("Judged on"): day_text(context, one.written_on),
+        }
+        for one in found
+    )
+    empty = context.text("Nobody has judged the potential yet. Ask an adviser to look at the figures and one business.")
+    caption = context.text("The potential as people judge it")
+    draw_table(context, table, caption, "judged_potential", rows=20, empty=empty)
     form = ProfileForm(
         "judged_potential",
         context.text("Judged potential ({place})", place=place.name),

@@ -20,10 +20,8 @@ def draw_notes(context: Context) -> None:
     """Draw every note with its days and whom it concerns, and the form for them."""
     st.subheader(context.text("Notes on the figures"))
     frame, names = context.data.frame("notes"), _names(context)
-    if len(frame):
-        draw_table(context, _table(context, frame, names), context.text("Notes"), "notes", rows=20)
-    else:
-        st.write(context.text("There are no notes yet: a new counter, a rebuild or a festival belongs here."))
+    empty = context.text("There are no notes yet: a new counter, a rebuild or a festival belongs here.")
+    draw_table(context, _table(context, frame, names), context.text("Notes"), "notes", rows=20, empty=empty)
     _draw_editor(context, frame, names)
 
 

@@ -5,7 +5,7 @@ import streamlit as st
 
 from answers.places import Place
 from answers.steps import TenSteps
-from charts.page_parts import heading, note_html
+from charts.page_parts import heading
 from frame.context import Context
 from sections.editor import draw_editor
 from sections.own_figures import draw_own_figures
@@ -36,11 +36,11 @@ def _draw_profile(context: Context, place: Place) -> None:
     names = {
         choice.code: choice.names[context.language.code] for choice in datasets()["profiles"].column("field").choices
     }
-    if len(told):
-        shown = rows_in_words(context, "profiles", told, ("field", *_COLUMNS))
-        draw_table(context, shown, context.text("In our own words"), "profile", rows=12)
-    else:
-        st.html(note_html(context.text("Nothing is written yet.")))
+    shown, empty = (
+        rows_in_words(context, "profiles", told, ("field", *_COLUMNS)),
+        context.text("Nothing is written yet."),
+    )
+    draw_table(context, shown, context.text("In our own words"), "profile", rows=12, empty=empty)
     rows = {str(field): names.get(str(field), str(field)) for field in told["field"]}
 
     def form_of(chosen: str | None) -> RowForm:
@@ -56,12 +56,8 @@ def _draw_sparring(context: Context, steps: TenSteps) -> None:
     st.html(heading(context.text("Sparring"), context.text("Who advised, on what, and what was agreed")))
     entries: pd.DataFrame = steps.log[steps.log["kind"] == "sparring"]
     columns = ("date", "who", "subject", "text", "learned", "hours")
-    if len(entries):
-        draw_table(
-            context, rows_in_words(context, "log", entries, columns), context.text("Sparring"), "sparring", rows=12
-        )
-    else:
-        st.html(note_html(context.text("No sparring is written down yet.")))
+    shown, empty = rows_in_words(context, "log", entries, columns), context.text("No sparring is written down yet.")
+    draw_table(context, shown, context.text("Sparring"), "sparring", rows=12, empty=empty)
     rows = {str(row["entry_id"]): str(row["subject"] or row["entry_id"]) for row in entries.to_dict("records")}
     place = steps.place
 

@@ -5,7 +5,7 @@ import streamlit as st
 
 from answers.pipeline import STAGES, PipelineProduct, pipeline
 from answers.places import Place, actor_names
-from charts.page_parts import heading, note_html
+from charts.page_parts import heading
 from frame.context import Context
 from sections.collaboration_words import choice_names
 from sections.editor import draw_editor
@@ -23,11 +23,8 @@ def draw_pipeline(context: Context, place: Place, year: int) -> None:
         return
     found = pipeline(context.data, place, year)
     st.html(heading(context.text("From idea to sale"), _counts(context, found)))
-    if found:
-        draw_table(context, _table(context, found), context.text("From idea to sale"), "pipeline", rows=40)
-    else:
-        told = context.text("No product is on its way. Write down an idea, and who could make it together.")
-        st.html(note_html(told))
+    empty = context.text("No product is on its way. Write down an idea, and who could make it together.")
+    draw_table(context, _table(context, found), context.text("From idea to sale"), "pipeline", rows=40, empty=empty)
     _draw_form(context, place, year, found)
 
 

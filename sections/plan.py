@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from answers.steps import TenSteps
-from charts.page_parts import heading, note_html
+from charts.page_parts import heading
 from frame.context import Context
 from sections.editor import draw_editor
 from sections.row_form import RowForm
@@ -25,16 +25,11 @@ def draw_actions(context: Context, steps: TenSteps) -> None:
     dataset, code = datasets()["actions"], context.language.code
     st.html(heading(context.text("Actions agreed"), context.text("Who does what, and by when; overdue ones first")))
     actions = steps.actions
-    if len(actions):
-        shown = rows_in_words(context, "actions", actions, ("what", "who", "why", "due", "done", "status", "step"))
-        state = dataset.column("status").header[code]
-        late = context.text("overdue")
-        shown[state] = [
-            late if overdue else said for overdue, said in zip(actions["overdue"], shown[state], strict=True)
-        ]
-        draw_table(context, shown, context.text("Actions"), "plan_actions", rows=20)
-    else:
-        st.html(note_html(context.text("No action is agreed yet.")))
+    shown = rows_in_words(context, "actions", actions, ("what", "who", "why", "due", "done", "status", "step"))
+    state, late = dataset.column("status").header[code], context.text("overdue")
+    shown[state] = [late if overdue else said for overdue, said in zip(actions["overdue"], shown[state], strict=True)]
+    empty = context.text("No action is agreed yet.")
+    draw_table(context, shown, context.text("Actions"), "plan_actions", rows=20, empty=empty)
     _draw_editor(context, steps, "actions", _ACTION, ("what", "who"), context.text("Add or correct an action"))
 
 
@@ -46,13 +41,9 @@ def draw_reviews(context: Context, steps: TenSteps) -> None:
             context.text("Plan, try, measure, adjust: what was decided, and what was learned"),
         )
     )
-    if len(steps.decisions):
-        shown = rows_in_words(
-            context, "log", steps.decisions, ("date", "subject", "text", "learned", "who", "step", "next_on")
-        )
-        draw_table(context, shown, context.text("Decisions"), "decisions", rows=12)
-    else:
-        st.html(note_html(context.text("No review has been held yet.")))
+    columns = ("date", "subject", "text", "learned", "who", "step", "next_on")
+    shown, empty = rows_in_words(context, "log", steps.decisions, columns), context.text("No review has been held yet.")
+    draw_table(context, shown, context.text("Decisions"), "decisions", rows=12, empty=empty)
     needed = ("date", "subject", "text")
     _draw_editor(context, steps, "log", _DECISION, needed, context.text("Write down a decision"))
 
@@ -81,10 +72,7 @@ def _in_words(context: Context, column: Column, words: Mapping[str, str], said: 
 def _draw_editor(
     context: Context, steps: TenSteps, dataset: str, columns: tuple[str, ...], needed: tuple[str, ...], title: str
 ) -> None:
-    place, frame = (
-        steps.place,
-        {"actions": steps.actions, "log": steps.decisions}[dataset],
-    )
+    place, frame = steps.place, {"actions": steps.actions, "log": steps.decisions}[dataset]
     key = datasets()[dataset].keys[0].id
     named = {"actions": "what", "log": "subject"}[dataset]
     rows = {str(row[key]): str(row[named] or row[key]) for row in frame.to_dict("records")}

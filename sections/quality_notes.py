@@ -25,13 +25,9 @@ def draw_quality_notes(context: Context, place: Place, year: int) -> None:
             context.text("As the house itself, its peers and its visitors see it; words, never a mark"),
         )
     )
-    if found:
-        draw_table(context, _table(context, found), context.text("What quality is"), "quality_notes", rows=20)
-    else:
-        told = context.text(
-            "Nobody has said what quality is. Ask two peers and a handful of guests for a sentence each."
-        )
-        st.html(note_html(told))
+    empty = context.text("Nobody has said what quality is. Ask two peers and a handful of guests for a sentence each.")
+    table = _table(context, found)
+    draw_table(context, table, context.text("What quality is"), "quality_notes", rows=20, empty=empty)
     if lacking := _lacking(context, place, year, found):
         st.html(note_html(lacking))
     draw_profile_form(

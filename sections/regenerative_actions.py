@@ -7,7 +7,7 @@ import streamlit as st
 
 from answers.places import actor_names
 from answers.regenerative import Regenerative
-from charts.page_parts import heading, note_html
+from charts.page_parts import heading
 from frame.context import Context
 from kpis.regenerative.care import LADDER
 from sections.editor import draw_editor
@@ -31,11 +31,9 @@ def draw_actions(context: Context, regenerative: Regenerative) -> None:
             context.text("How far each has come on the ladder, and what would take it a step further"),
         )
     )
-    if len(regenerative.actions):
-        table = _table(context, regenerative)
-        draw_table(context, table, context.text("Regenerative actions"), "actions", rows=40)
-    else:
-        st.html(note_html(context.text("No action is registered yet; a template below is a way to begin.")))
+    table, caption = _table(context, regenerative), context.text("Regenerative actions")
+    empty = context.text("No action is registered yet; a template below is a way to begin.")
+    draw_table(context, table, caption, "actions", rows=40, empty=empty)
     _draw_editor(context, regenerative)
 
 

@@ -71,11 +71,10 @@ def _draw_certificates(context: Context, regenerative: Regenerative) -> None:
 
 def _draw_incentives(context: Context, regenerative: Regenerative) -> None:
     offered = logged(context.data, regenerative.place, INCENTIVE, regenerative.year)
-    if len(offered):
-        shown = rows_in_words(context, "log", offered, ("subject", "date", "who", "text", "amount_dkk"))
-        draw_table(context, shown, context.text("Incentives offered to businesses"), "incentives", rows=20)
-    else:
-        st.html(note_html(context.text("No incentive is in the log, so it is unknown whether there are any.")))
+    shown = rows_in_words(context, "log", offered, ("subject", "date", "who", "text", "amount_dkk"))
+    caption = context.text("Incentives offered to businesses")
+    empty = context.text("No incentive is in the log, so it is unknown whether there are any.")
+    draw_table(context, shown, caption, "incentives", rows=20, empty=empty)
     rows = {str(row["entry_id"]): str(row["subject"] or row["entry_id"]) for row in offered.to_dict("records")}
     place = regenerative.place
 

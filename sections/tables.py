@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from answers.downloads import as_csv, as_xlsx
+from charts.page_parts import note_html
 from charts.tables import Align, table_html
 from frame.context import Context
 from frame.empty import XLSX
@@ -21,12 +22,16 @@ def draw_table(
     rows: int = 24,
     written: pd.DataFrame | None = None,
     strong_row: int | None = None,
+    empty: str = "",
 ) -> None:
-    """Draw the first rows of a table with buttons for all of it.
+    """Draw the first rows of a table with buttons for all of it; `empty` is said in its place where it has no rows.
 
     `table` is what is downloaded; `written` the same rows as texts for the screen, where plain numbers will not do.
     `name` is unique on the page and names the files. `strong_row` is the row of the place that is chosen.
     """
+    if empty and table.empty:
+        st.html(note_html(empty))
+        return
     shown = written if written is not None else _written(context, table)
     align: list[Align] = ["right" if column in table and _has_numbers(table[column]) else "left" for column in shown]
     texts = shown.head(rows).astype(str).to_numpy().tolist()

@@ -5,7 +5,7 @@ import streamlit as st
 
 from answers.targets import Target, targets
 from answers.wording import reason_text, unit_text, value_text
-from charts.page_parts import heading, note_html
+from charts.page_parts import heading
 from frame.context import Context
 from kpis.catalogue import catalogue
 from kpis.result import Undefined, Value
@@ -31,10 +31,8 @@ def draw_targets(context: Context) -> None:
             context.text("Floors and ceilings that people here have set, with a name and a reason; long ones too"),
         )
     )
-    if found:
-        draw_table(context, _table(context, found), context.text("Targets"), "targets", rows=20)
-    else:
-        st.html(note_html(context.text("No target is set yet, so no figure is good or bad.")))
+    empty = context.text("No target is set yet, so no figure is good or bad.")
+    draw_table(context, _table(context, found), context.text("Targets"), "targets", rows=20, empty=empty)
     _draw_editor(context, found)
 
 

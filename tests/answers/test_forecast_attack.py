@@ -10,9 +10,9 @@ from answers.business import business
 from answers.data import Data
 from answers.forecast import coming_year
 from answers.season import own_income
+from kpis.result import Value
 from tests.answers.business_tables import OUTSIDER, accounts, visited
 from tests.answers.tables import Row, TableData, in_place, place_of
-from tests.answers.test_business_attack import is_told
 
 YEARS = (2023, 2024, 2025)
 Cell = tuple[str, int]
@@ -45,7 +45,7 @@ def told_on_pages(data: Data, reader: Reader) -> list[Sequence[Cell]]:
         page = business(data, place_of(data), year, reader)
         for kpi_id in OWN_INCOME:
             answer = page.answers[kpi_id]
-            sums += [[(actor, year) for actor in answer.reporters]] if is_told(answer) else []
+            sums += [[(actor, year) for actor in answer.reporters]] if isinstance(answer.result, Value) else []
         growing = page.answers["real_revenue_growth"].reporters
         sums += [[(actor, one.year) for actor in growing] for one in page.income]
     return sums
