@@ -29,7 +29,7 @@ KINDS = ("embedded", "shared")
 def empty_store(kind: str, folder: Path) -> Iterator[Store]:
     """Give an empty store; a shared one lives in a database of its own that is dropped afterwards."""
     if kind == "embedded":
-        shutil.copytree(_made_folder(), folder, dirs_exist_ok=True)
+        copy_empty(folder)
         store = Store(StoreAddress.of(folder))
         yield store
         store.close()
@@ -38,6 +38,11 @@ def empty_store(kind: str, folder: Path) -> Iterator[Store]:
         store = Store(StoreAddress.of(address, folder))
         yield store
         store.close()
+
+
+def copy_empty(folder: Path) -> None:
+    """Put an empty embedded store into the folder."""
+    shutil.copytree(_made_folder(), folder, dirs_exist_ok=True)
 
 
 @cache

@@ -1,7 +1,5 @@
 """The exchange of views, filled in by hand: said, answered and settled as rows of its own, each one an upload."""
 
-from pathlib import Path
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -10,7 +8,7 @@ from answers.data import open_data
 from answers.places import places
 from tests.sections.test_steps_page import fill, rows, save
 from tests.stores import put
-from warehouse.connect import Store, open_store
+from warehouse.connect import Store
 from warehouse.ledger import read_ledger
 
 QUESTION = {
@@ -20,19 +18,17 @@ QUESTION = {
 
 
 @pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
+def store(blank_store: Store) -> Store:
     """A store with one place, a museum in it, and one question."""
-    monkeypatch.setenv("KULTURPULS_STORE", str(tmp_path / "store"))
-    opened = open_store()
     put(
-        opened,
+        blank_store,
         {
             "destinations": [{"destination_id": "p", "name": "Vig"}],
             "actors": [{"actor_id": "a", "name": "Museet", "destination_id": "p"}],
             "comments": [QUESTION],
         },
     )
-    return opened
+    return blank_store
 
 
 def page() -> None:

@@ -1,22 +1,18 @@
 """What people write on the page of what gets better: a template fills an action, and support has its state."""
 
-from pathlib import Path
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from answers.data import open_data
 from tests.stores import put
-from warehouse.connect import Store, open_store
+from warehouse.connect import Store
 
 
 @pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
-    """A store with one place, a museum and an inn in it, that the page opens too."""
-    monkeypatch.setenv("KULTURPULS_STORE", str(tmp_path / "store"))
-    opened = open_store()
+def store(blank_store: Store) -> Store:
+    """A store with one place, a museum and an inn in it."""
     put(
-        opened,
+        blank_store,
         {
             "destinations": [{"destination_id": "p", "name": "Vig"}],
             "actors": [
@@ -29,7 +25,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
             ],
         },
     )
-    return opened
+    return blank_store
 
 
 def page() -> None:

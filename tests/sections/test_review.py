@@ -1,25 +1,22 @@
 """The review on the page of the ten steps: what has changed since, for better or worse, and when it is next."""
 
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.answers.tables import in_place, months
 from tests.stores import put
-from warehouse.connect import Store, open_store
+from warehouse.connect import Store
 
 
 @pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
+def store(blank_store: Store) -> Store:
     """A store with the visits of one house, and then a correction of its July."""
-    monkeypatch.setenv("KULTURPULS_STORE", str(tmp_path / "store"))
-    opened = open_store()
     place = {"destination_id": "p", "name": "Vig"}
-    put(opened, {"destinations": [place], "actors": in_place("a"), "visits": months("a", 2025, [100] * 12)})
-    put(opened, {"visits": [{"actor_id": "a", "period": "2025-07", "visits": 300}]})
-    return opened
+    put(blank_store, {"destinations": [place], "actors": in_place("a"), "visits": months("a", 2025, [100] * 12)})
+    put(blank_store, {"visits": [{"actor_id": "a", "period": "2025-07", "visits": 300}]})
+    return blank_store
 
 
 def review(store: Store, day: date, **told: object) -> None:

@@ -1,19 +1,9 @@
 """A form of a declared row: asked in the reader's language, filled with what is known, saving only what was changed."""
 
-from pathlib import Path
-
-import pytest
 from streamlit.testing.v1 import AppTest
 
 from pipelines.edit_rows import Edit
-from warehouse.connect import Store, open_store
-
-
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
-    """A store of its own that the page opens too."""
-    monkeypatch.setenv("KULTURPULS_STORE", str(tmp_path / "store"))
-    return open_store()
+from warehouse.connect import Store
 
 
 def page() -> None:
@@ -41,46 +31,48 @@ def press(shown: AppTest, label: str) -> AppTest:
     return button.click().run()
 
 
-def known(store: Store) -> dict[str, object]:
+def known(blank_store: Store) -> dict[str, object]:
     from answers.data import open_data
 
-    rows = open_data(store).frame("steps").dropna(axis=1).to_dict("records")
+    rows = open_data(blank_store).frame("steps").dropna(axis=1).to_dict("records")
     return {str(name): value for row in rows for name, value in row.items()}
 
 
-def test_what_is_filled_in_is_saved_said_and_taken_back(store: Store) -> None:
+def test_what_is_filled_in_is_saved_said_and_taken_back(blank_store: Store) -> None:
     shown = AppTest.from_function(page, default_timeout=60).run()
     assert [box.label for box in shown.text_input] == ["Hvem"]
     shown.text_input[0].input("Kommunen")
     shown.selectbox[0].select("2")
     press(shown, "Gem")
     assert not shown.exception
-    assert known(store) == {"destination_id": "p", "step": "3", "who": "Kommunen", "maturity": 2.0}
+    assert known(blank_store) == {"destination_id": "p", "step": "3", "who": "Kommunen", "maturity": 2.0}
     assert shown.success[0].value.replace("\\", "") == "Gemt: Skridt 3."
     assert shown.text_input[0].value == "Kommunen"
     press(shown, "Fortryd")
-    assert known(store) == {}
+    assert known(blank_store) == {}
     assert "fortrudt" in shown.success[0].value
     assert shown.text_input[0].value == ""
 
 
-def test_only_what_was_changed_is_sent_and_nothing_changed_says_so(store: Store) -> None:
+def test_only_what_was_changed_is_sent_and_nothing_changed_says_so(blank_store: Store) -> None:
     from pipelines.edit import store_edit
 
-    store_edit(store, Edit("x", "steps", [{"destination_id": "p", "step": "3", "who": "Museet", "maturity": 0}]), "Bo")
+    store_edit(
+        blank_store, Edit("x", "steps", [{"destination_id": "p", "step": "3", "who": "Museet", "maturity": 0}]), "Bo"
+    )
     shown = press(AppTest.from_function(page, default_timeout=60).run(), "Gem")
     assert "Intet er ændret" in shown.info[0].value
     shown.selectbox[0].select("")
     press(shown, "Gem")
-    assert known(store) == {"destination_id": "p", "step": "3", "who": "Museet"}
+    assert known(blank_store) == {"destination_id": "p", "step": "3", "who": "Museet"}
 
 
-def test_a_step_cannot_be_left_out_without_a_reason(store: Store) -> None:
+def test_a_step_cannot_be_left_out_without_a_reason(blank_store: Store) -> None:
     shown = AppTest.from_function(page, default_timeout=60).run()
     shown.checkbox[0].check()
     press(shown, "Gem")
     assert "Hvorfor ikke relevant skal udfyldes" in shown.error[0].value
-    assert known(store) == {}
+    assert known(blank_store) == {}
     shown.text_area[0].input("Færgen er fuld")
     press(shown, "Gem")
-    assert known(store)["not_relevant"] == 1.0
+    assert known(blank_store)["not_relevant"] == 1.0

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -17,19 +16,17 @@ from sections.step_order import changed_rows
 from sections.steps_figures import order_text
 from tests.answers.tables import TableData, Tables, place_of
 from tests.stores import put
-from warehouse.connect import Store, open_store
+from warehouse.connect import Store
 from warehouse.ledger import read_ledger
 
 PLACE: Tables = {"destinations": [{"destination_id": "p", "name": "Vig"}]}
 
 
 @pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
-    """A store with one place and a museum in it, that the page opens too."""
-    monkeypatch.setenv("KULTURPULS_STORE", str(tmp_path / "store"))
-    opened = open_store()
+def store(blank_store: Store) -> Store:
+    """A store with one place and a museum in it."""
     put(
-        opened,
+        blank_store,
         {
             "destinations": [{"destination_id": "p", "name": "Vig"}],
             "actors": [{"actor_id": "a", "name": "Museet", "destination_id": "p"}],
@@ -37,7 +34,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
             "steps": [{"destination_id": "p", "step": "3", "maturity": 2, "who": "Kommunen"}],
         },
     )
-    return opened
+    return blank_store
 
 
 def plan() -> None:

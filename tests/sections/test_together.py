@@ -1,7 +1,6 @@
 """What a place plans and tells together, filled in by hand: stored as rows of their own, read where they belong."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -9,17 +8,15 @@ from streamlit.testing.v1 import AppTest
 from tests.sections.test_comments import told
 from tests.sections.test_steps_page import fill, rows, save
 from tests.stores import put
-from warehouse.connect import Store, open_store
+from warehouse.connect import Store
 
 
 @pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
+def store(blank_store: Store) -> Store:
     """A store with one place and three actors, of which one is a museum, and a channel that costs."""
-    monkeypatch.setenv("KULTURPULS_STORE", str(tmp_path / "store"))
-    opened = open_store()
     named = {"a": "Museet", "b": "Kroen", "c": "Smedjen"}
     put(
-        opened,
+        blank_store,
         {
             "destinations": [{"destination_id": "p", "name": "Vig"}],
             "actors": [
@@ -29,7 +26,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
             "channels": [{"channel_id": "k", "destination_id": "p", "name": "Brevet", "cost_dkk": 7654}],
         },
     )
-    return opened
+    return blank_store
 
 
 def page() -> None:
