@@ -7,6 +7,7 @@ from answers.wording import coverage_text
 from kpis.labels import LABELS
 from kpis.result import Value
 from locales import Language
+from locales.rounding import whole
 
 
 def grade_text(confidence: Confidence, language: Language) -> str:
@@ -45,12 +46,12 @@ def ground_text(ground: Ground, answer: Answer, measure: Measure, language: Lang
     if ground.kind == "coverage":
         return language.text("only {basis}", basis=coverage_text(answer.coverage, measure, language))
     if ground.kind == "answers":
-        return language.plural("uncertain: only {n} answer", "uncertain: only {n} answers", round(ground.amount))
+        return language.plural("uncertain: only {n} answer", "uncertain: only {n} answers", whole(ground.amount))
     if ground.kind == "age":
         return language.plural(
             "the figure is {n} year older than the year asked for",
             "the figure is {n} years older than the year asked for",
-            round(ground.amount),
+            whole(ground.amount),
         )
     if ground.kind == "method":
         return language.text("an estimate that rests on assumptions")

@@ -10,6 +10,7 @@ from charts.palette import Palette
 from charts.style import SMALL, new_figure
 from charts.text import plain, shown
 from locales import Language
+from locales.rounding import whole
 
 Ends = tuple[Sequence[float], Sequence[float]]
 # The surer, the wider and the paler.
@@ -95,6 +96,6 @@ def _mark(figure: go.Figure, spots: Sequence[int], label: str, colours: Palette)
 
 def _hover(months: Sequence[str], values: Sequence[float], unit: str, language: Language) -> list[str]:
     return [
-        f"{language.period(month)}<br><b>{shown(round(value), language)} {plain(unit)}</b>"
+        f"{language.period(month)}<br><b>{shown(whole(value), language)} {plain(unit)}</b>"
         for month, value in zip(months, values, strict=True)
     ]

@@ -15,6 +15,8 @@ from babel.dates import format_date, get_month_names
 from babel.lists import format_list
 from babel.numbers import format_decimal, parse_decimal
 
+from locales.rounding import rounded, whole
+
 _FOLDER = Path(__file__).parent
 NOT_KNOWN = "–"
 MINUS = "−"
@@ -62,7 +64,7 @@ class Language:
 
     def _unsigned(self, value: float, decimals: int) -> str:
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        return str(format_decimal(abs(value), pattern, locale=self.locale))
+        return str(format_decimal(rounded(abs(value), decimals), pattern, locale=self.locale))
 
     def percent(self, share: float | None, decimals: int = 1, *, signed: bool = False) -> str:
         """Return a fraction (0.034) as a percentage ("3,4 %"), with its sign when `signed`."""
@@ -79,8 +81,8 @@ class Language:
         """
         if share is None:
             return NOT_KNOWN
-        whole = round(abs(share) * 100)
-        needs_one = 0 < abs(share) < _SMALL_SHARE or (whole == _WHOLE and abs(share) != 1)
+        is_written_as_all = whole(abs(share) * 100) == _WHOLE and abs(share) != 1
+        needs_one = 0 < abs(share) < _SMALL_SHARE or is_written_as_all
         return self.percent(share, 1 if needs_one else 0)
 
     def change(self, value: float | None, decimals: int = 0) -> str:
@@ -95,6 +97,10 @@ class Language:
         least, most = (self._read(text) for text in (before, after))
         apart = most - least
         return float(apart), max(0, -int(apart.as_tuple().exponent))
+
+    def adds_up(self, parts: Iterable[str], whole: str) -> bool:
+        """Return whether the numbers in texts of this language add up, as written, to the number in another."""
+        return sum(self._read(part) for part in parts) == self._read(whole)
 
     def _read(self, text: str) -> Decimal:
         found = _NUMBER.search(text.replace(MINUS, "-"))

@@ -17,6 +17,7 @@ from forecasts.forecast import Forecast
 from frame.context import Context
 from frame.context import context as asked_again
 from kpis.growth.trend import FLAGGED_YEARS
+from locales.rounding import whole
 from sections.figures import draw_figure
 from sections.forecast_choice import choose_subject
 from sections.forecast_points import known_points
@@ -167,14 +168,14 @@ def _caption(context: Context, coming: ComingYear) -> str:
 
 def _table(context: Context, coming: ComingYear, forecast: Forecast) -> pd.DataFrame:
     ends = {
-        context.text("{level} per cent, {end}", level=level, end=end): [round(value) for value in values]
+        context.text("{level} per cent, {end}", level=level, end=end): [whole(value) for value in values]
         for level, band in forecast.ahead.bands.items()
         for end, values in ((context.text("from"), band.low), (context.text("to"), band.high))
     }
     return pd.DataFrame(
         {
             context.text("Month"): [context.language.period(month) for month in coming.months_ahead],
-            context.text("Expected"): [round(value) for value in forecast.ahead.points],
+            context.text("Expected"): [whole(value) for value in forecast.ahead.points],
             **ends,
         }
     )

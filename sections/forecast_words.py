@@ -8,6 +8,7 @@ from answers.forecast_ground import Subject
 from answers.wording import counted_text
 from frame.context import Context
 from locales import mark
+from locales.rounding import rounded, whole
 from sections.money import money_text
 
 # From here on kroner are read more easily in thousands.
@@ -55,8 +56,8 @@ WORDS: dict[Subject, Words] = {
     ),
 }
 _AMOUNTS: dict[Subject, Callable[[Context, float], str]] = {
-    "visits": lambda context, count: counted_text(round(count, -2), "visits", context.language),
-    "nights": lambda context, count: counted_text(round(count, -2), "nights", context.language),
+    "visits": lambda context, count: counted_text(float(rounded(count, -2)), "visits", context.language),
+    "nights": lambda context, count: counted_text(float(rounded(count, -2)), "nights", context.language),
     "revenue": money_text,
     "sold": lambda context, count: context.language.plural("{n} seat", "{n} seats", _of_three_digits(count)),
 }
@@ -78,4 +79,4 @@ def unit_of(context: Context, subject: Subject, scale: float) -> str:
 
 
 def _of_three_digits(count: float) -> int:
-    return round(round(count, 2 - floor(log10(count)))) if count >= 1 else round(count)
+    return int(rounded(count, 2 - floor(log10(count)))) if count >= 1 else whole(count)

@@ -15,6 +15,7 @@ from frame.context import Context
 from kpis.labels import LABELS
 from kpis.result import Result, Undefined, Value
 from locales import mark
+from locales.rounding import rounded
 from sections.guests_figures import HIDDEN_REASONS, hidden_label
 from sections.tables import draw_table
 from sections.words import headers_of
@@ -91,7 +92,7 @@ def surveys_table(context: Context, guests: Guests) -> pd.DataFrame:
 
 
 def _told(context: Context, name: str, result: Result, decimals: int) -> dict[str, object]:
-    value = round(result.number, decimals) if isinstance(result, Value) else None
+    value = float(rounded(result.number, decimals)) if isinstance(result, Value) else None
     ends = result.interval if isinstance(result, Value) else None
     between = " – ".join(context.language.number(end, decimals) for end in ends) if ends else ""
     return {name: value, context.text("{figure}: interval", figure=name): between}
@@ -116,8 +117,8 @@ def things_table(context: Context, guests: Guests) -> pd.DataFrame:
         rows.append(
             [
                 asked_about(thing.name, context.language),
-                round(thing.importance, 1),
-                round(thing.performance, 1),
+                float(rounded(thing.importance, 1)),
+                float(rounded(thing.performance, 1)),
                 thing.answers,
                 said,
             ]
@@ -165,7 +166,7 @@ def _cell(context: Context, value: object, decimals: int) -> str:
 
 
 def _per_cent(share: float | None) -> float | None:
-    return None if share is None else round(100 * share, 1)
+    return None if share is None else float(rounded(100 * share, 1))
 
 
 def draw_reviews(context: Context, guests: Guests) -> None:
@@ -190,7 +191,7 @@ def reviews_table(context: Context, guests: Guests) -> pd.DataFrame:
         [
             rating.platform,
             "–".join(context.language.number(end) for end in rating.scale),
-            round(rating.mean, 2),
+            float(rounded(rating.mean, 2)),
             rating.reviews,
             *_adjusted(context, rating.result),
         ]
@@ -206,7 +207,7 @@ def _adjusted(context: Context, result: Result) -> list[object]:
     adjusted = value_text(result, "score_5", context.language)
     if (result.n or 0) < _FEW_REVIEWS:
         adjusted = context.text("{value} (uncertain: few reviews)", value=adjusted)
-    return [round(usual, 2), weight, adjusted]
+    return [float(rounded(usual, 2)), weight, adjusted]
 
 
 def draw_early_tests(context: Context, guests: Guests) -> None:

@@ -13,6 +13,7 @@ from frame.context import Context
 from kpis.regenerative.care import LADDER
 from kpis.regenerative.residents import resident_support_share
 from kpis.result import Undefined, Value
+from locales.rounding import whole
 from sections.figures import Drawing, draw_figures
 from warehouse.schema import datasets
 
@@ -58,7 +59,7 @@ def status_names(context: Context) -> dict[str, str]:
 
 
 def _ladder_title(context: Context, ladder: Value) -> str:
-    documented = round(ladder.number * (ladder.n or 0))
+    documented = whole(ladder.number * (ladder.n or 0))
     return context.language.plural(
         "{documented} of {n} action has a documented effect",
         "{documented} of {n} actions have a documented effect",

@@ -10,6 +10,7 @@ from answers.wording import reason_text
 from charts.page_parts import heading, note_html
 from frame.context import Context
 from kpis.result import Undefined
+from locales.rounding import whole
 from sections.editor import draw_editor
 from sections.plan import rows_in_words
 from sections.row_form import RowForm
@@ -41,7 +42,7 @@ def _finding(context: Context, regenerative: Regenerative) -> str:
         "{certified} of {n} business asked holds a valid certificate",
         "{certified} of {n} businesses asked hold a valid certificate",
         asked,
-        certified=context.language.number(round(answer.result.number * asked)),
+        certified=context.language.number(whole(answer.result.number * asked)),
     )
 
 

@@ -3,6 +3,7 @@
 from answers.collaboration import Collaboration
 from kpis.result import Undefined, Value
 from locales import Language
+from locales.rounding import whole
 
 
 def collaboration_sentence(collaboration: Collaboration, language: Language) -> str:
@@ -22,7 +23,7 @@ def _network(collaboration: Collaboration, language: Language) -> str:
             "In {place} too few actors have been asked whom they work with to measure the network.", place=place
         )
     asked = alone.n or 0
-    connected = asked - round(alone.number * asked)
+    connected = asked - whole(alone.number * asked)
     if connected == asked:
         n = language.number(asked)
         return language.text("In {place}, all {n} actors asked work with at least one other.", place=place, n=n)
@@ -38,7 +39,7 @@ def _across(collaboration: Collaboration, language: Language) -> str:
     if isinstance(across, Undefined):
         return ""
     ties = across.n or 0
-    bridges = round(across.number * ties)
+    bridges = whole(across.number * ties)
     if bridges == ties:
         return language.text("All {n} confirmed ties join two different sectors.", n=language.number(ties))
     return language.text(
@@ -53,7 +54,7 @@ def _one_sided(collaboration: Collaboration, language: Language) -> str:
     if not isinstance(both, Value):
         return ""
     claimed = both.n or 0
-    one_sided = claimed - round(both.number * claimed)
+    one_sided = claimed - whole(both.number * claimed)
     if not one_sided:
         return ""
     return language.plural(

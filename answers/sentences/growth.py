@@ -5,6 +5,7 @@ from answers.sentences.words import continued, more_or_fewer, years_of_covid
 from answers.wording import basis_text, counted_text, coverage_text, on_some, reason_text
 from kpis.result import Undefined
 from locales import Language
+from locales.rounding import rounded
 
 
 def growth_sentence(growth: Growth, language: Language) -> str:
@@ -91,4 +92,4 @@ def _room(growth: Growth, language: Language) -> str:
 
 def _rounded(number: float) -> float:
     """To the nearest hundred: room is a calculation, and more digits would promise too much."""
-    return round(number, -2) if number >= 1000 else round(number, -1)
+    return float(rounded(number, -2 if number >= 1000 else -1))

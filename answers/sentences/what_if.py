@@ -6,6 +6,7 @@ from answers.what_if_outcome import Outcome, change_of, even_months
 from answers.wording import counted_text
 from kpis.growth.markets import TOTAL
 from locales import Language
+from locales.rounding import rounded, whole
 
 UNCHANGED_BELOW = 0.05
 
@@ -53,7 +54,7 @@ def outcome_sentence(outcome: Outcome, language: Language) -> str:
     tried = outcome.tried
     concentration = change_of(outcome.season["gini_season_norm"])
     said = [_flatter_or_steeper(plan_text(outcome.plan, language), concentration or 0.0, language)]
-    if round(tried.turned_away) > 0:
+    if whole(tried.turned_away) > 0:
         away = counted_text(tried.turned_away, outcome.measure, language)
         said.append(language.text("{counted} of it find no room.", counted=away))
     if not outcome.knows_the_room:
@@ -62,7 +63,7 @@ def outcome_sentence(outcome: Outcome, language: Language) -> str:
 
 
 def _flatter_or_steeper(plan: str, change: float, language: Language) -> str:
-    if round(change, 3) == 0:
+    if not rounded(change, 3):
         return language.text("If {plan}, the season stays as it is.", plan=plan)
     if change < 0:
         return language.text("If {plan}, the season becomes flatter.", plan=plan)
