@@ -22,8 +22,8 @@ from answers.regenerative import FEWEST_ANSWERS
 from answers.scope import data_for
 from answers.show import all_answers
 from answers.themes import Asked
-from answers.wording import Judgement, judged
-from answers.written import difference, written
+from answers.wording import Judgement
+from answers.written import difference, judgement_between, written
 from kpis.declare import Tier
 from kpis.disclosure import FEWEST_ACTORS
 from kpis.growth.forecast import BEING_COMPUTED
@@ -110,19 +110,18 @@ def _differ(before: At, now: At) -> bool:
 def _change(before: At, now: At, reader: Reader) -> Change:
     moved = moved_under(before.data, now.data, (before, now))
     apart = difference(before.answer, now.answer)
-    verdict = _verdict(before.answer, now.answer, apart)
+    verdict = _verdict(before.answer, now.answer)
     causes = causes_of(moved, before.data, now.data)
     if _gives_away(moved, before, now, reader):
         return Change(None, now.answer, None, "not_comparable", causes)
     return Change(before.answer, now.answer, apart, verdict, causes)
 
 
-def _verdict(before: Answer, now: Answer, apart: tuple[float, int] | None) -> Verdict:
+def _verdict(before: Answer, now: Answer) -> Verdict:
     measured = now.passport.theme not in _TOLD
     if measured and _basis(before) != _basis(now):
         return "not_comparable"
-    judgement = judged(None if apart is None else apart[0], now.passport)
-    return _VERDICTS[judgement]
+    return _VERDICTS[judgement_between(before, now)]
 
 
 def _basis(answer: Answer) -> tuple[object, ...]:

@@ -13,6 +13,7 @@ from kpis.reasons import MONTH_FIELDS, SHARE_FIELDS, explain
 from kpis.result import Result, Undefined
 from locales import Language, mark
 from locales.language import NOT_KNOWN
+from locales.rounding import whole
 from warehouse.schema import Choice, datasets
 
 Judgement = Literal["good", "bad", "neutral"]
@@ -83,6 +84,11 @@ def signed_text(result: Result, unit: Unit, language: Language) -> str:
     if unit == "fraction":
         return language.percent(number, signed=True)
     return language.change(number, _DECIMALS[unit])
+
+
+def decimals_of(unit: Unit) -> int:
+    """Return with how many decimals a number of the unit is written; whole months and shares may have fewer."""
+    return _DECIMALS.get(unit, 0)
 
 
 def unit_text(unit: Unit, measure: Measure, language: Language) -> str:
@@ -173,10 +179,10 @@ def counted_text(count: float | None, measure: Measure, language: Language) -> s
     """Return a count with its noun: "41.203 visits", "1 night"."""
     if count is None:
         return NOT_KNOWN
-    whole = round(count)
+    shown = whole(count)
     if measure == "visits":
-        return language.plural("{n} visit", "{n} visits", whole)
-    return language.plural("{n} night", "{n} nights", whole)
+        return language.plural("{n} visit", "{n} visits", shown)
+    return language.plural("{n} night", "{n} nights", shown)
 
 
 def on_some(sentence: str, coverage: Coverage, measure: Measure, language: Language) -> str:

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 from answers.answer import Answer, number_of
 from answers.panel import Measure
+from answers.smallest_change import TOLD_IN_ITS_UNIT, is_too_small
 from answers.wording import Judgement, judged, signed_text, unit_text, value_text
 from locales import DANISH, Language
 from locales.language import NOT_KNOWN
+from locales.rounding import rounded
 
 SIGNED = frozenset({"visits_yoy", "visits_yoy_easter", "visits_cagr", "visits_trend_growth", "relative_growth_gap",
                     "season_growth_contribution", "season_gap_vs_reference", "real_revenue_growth"})  # fmt: skip
-_WITHOUT_CHANGE_IN_PERCENT = frozenset({"fraction", "percentage_points", "index", "score", "months", "days",
-                                        "professions", "score_10", "score_5", "points"})  # fmt: skip
 
 
 def written(answer: Answer, language: Language) -> str:
@@ -54,8 +54,12 @@ def change_text(answer: Answer, language: Language) -> str:
     if not change:
         return language.text("unchanged on the year before")
     if answer.passport.unit in ("fraction", "percentage_points"):
-        return language.text("{change} percentage points on the year before", change=said)
-    return language.text("{change} on the year before", change=said)
+        moved = language.text("{change} percentage points on the year before", change=said)
+    else:
+        moved = language.text("{change} on the year before", change=said)
+    if is_too_small(answer.previous, answer):
+        return language.text("about unchanged: {moved}", moved=moved)
+    return moved
 
 
 def change_written(answer: Answer, language: Language) -> str:
@@ -77,15 +81,23 @@ def said_change(answer: Answer) -> float | None:
     if _is_told_in_its_unit(answer) or not apart[0]:
         return apart[0]
     growth = now / before - 1
-    return growth if round(growth, 3) else 0.0
+    return growth if rounded(growth, 3) else 0.0
 
 
 def judgement(answer: Answer) -> Judgement:
-    """Return whether the change is for the better, from the declared direction; never from the number alone.
+    """Return whether the change from the year before is for the better, as `judgement_between` has it."""
+    before = Answer(answer.id, answer.previous, answer.period) if answer.previous else None
+    return "neutral" if before is None else judgement_between(before, answer)
 
-    A change too small to be written is neither.
+
+def judgement_between(before: Answer, now: Answer) -> Judgement:
+    """Return whether one answer is better than another, from the declared direction; never from the number alone.
+
+    A change too small to be written, or to be told from rounding or chance, is neither.
     """
-    return judged(said_change(answer), answer.passport)
+    apart = difference(before, now)
+    is_told = apart is not None and not is_too_small(before.result, now)
+    return judged(apart[0] if apart and is_told else None, now.passport)
 
 
 def _since_the_year_before(answer: Answer) -> tuple[float, int] | None:
@@ -93,4 +105,4 @@ def _since_the_year_before(answer: Answer) -> tuple[float, int] | None:
 
 
 def _is_told_in_its_unit(answer: Answer) -> bool:
-    return answer.passport.unit in _WITHOUT_CHANGE_IN_PERCENT or number_of(answer.previous) == 0
+    return answer.passport.unit in TOLD_IN_ITS_UNIT or number_of(answer.previous) == 0

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
+from answers.rounded_parts import rounding_note
 from charts.axis import value_axis
 from charts.labels import EndLabel, label_ends
 from charts.marks import add_missing
@@ -51,7 +52,11 @@ def season_contribution(
     shades = (colours.place, colours.place_middle, colours.place_soft)
     for name, values, shade in zip(labels, parts, shades, strict=True):
         _add_part(figure, periods, values, name, shade, language)
-    _add_totals(figure, periods, totals, total_label, language, colours)
+    _add_totals(figure, totals, total_label, colours)
+    figure.data[-1].hovertext = [
+        f"{plain(period)}, {plain(total_label)}<br>{_sum_of(bar, total, language)}"
+        for period, bar, total in zip(periods, zip(*parts, strict=True), totals, strict=True)
+    ]
     unknown = [(float(i), plain(period)) for i, period in enumerate(periods) if totals[i] is None]
     add_missing(figure, unknown, span[1] * 0.06, language, colours)
     _label_last(figure, parts, totals, labels, total_label, colours)
@@ -68,6 +73,14 @@ def _reach(bar: Sequence[float | None], sign: int) -> float:
 
 def _points(value: float | None, language: Language) -> str:
     return "–" if value is None else language.text("{n} points", n=language.change(value * 100, 1))
+
+
+def _sum_of(parts: Sequence[float | None], total: float | None, language: Language) -> str:
+    said = f"<b>{language.percent(total, 1, signed=True)}</b>"
+    if total is None:
+        return said
+    note = rounding_note([_points(part, language) for part in parts], _points(total, language), language)
+    return f"{said}<br>{plain(note)}" if note else said
 
 
 def _add_part(
@@ -87,24 +100,13 @@ def _add_part(
     )
 
 
-def _add_totals(
-    figure: go.Figure,
-    periods: Sequence[str],
-    totals: Sequence[float | None],
-    name: str,
-    language: Language,
-    colours: Palette,
-) -> None:
+def _add_totals(figure: go.Figure, totals: Sequence[float | None], name: str, colours: Palette) -> None:
     figure.add_scatter(
         name=plain(name),
-        x=list(range(len(periods))),
+        x=list(range(len(totals))),
         y=list(totals),
         mode="markers",
         marker={"symbol": "diamond", "size": 11, "color": colours.ink, "line": {"width": 1.5, "color": colours.paper}},
-        hovertext=[
-            f"{plain(period)}, {plain(name)}<br><b>{language.percent(total, 1, signed=True)}</b>"
-            for period, total in zip(periods, totals, strict=True)
-        ],
         hoverinfo="text",
     )
 

@@ -6,7 +6,9 @@ from types import MappingProxyType
 LABELS: Mapping[str, str] = MappingProxyType(
     {
         # season_shift_label
-        "unchanged": "unchanged",
+        "unchanged": "about unchanged",
+        "flatter": "flatter",
+        "steeper": "steeper",
         "flatter_by_offpeak_gain": "flatter by gain outside the high season",
         "flatter_by_peak_loss": "flatter by loss in the high season",
         "steeper_by_peak_gain": "steeper by gain in the high season",

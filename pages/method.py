@@ -10,6 +10,7 @@ from sections.headline import draw_headline
 from sections.lineage import asked_figure, draw_lineage
 from sections.passports import draw_passports
 from sections.sources import draw_sources
+from sections.verdicts import draw_verdicts
 
 
 def method() -> None:
@@ -25,6 +26,7 @@ def method() -> None:
         draw_lineage(asked, figure)
     draw_passports(asked)
     draw_grades(asked)
+    draw_verdicts(asked)
     draw_dictionary(asked)
     draw_glossary(asked)
     draw_sources(asked)

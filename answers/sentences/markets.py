@@ -2,8 +2,10 @@
 
 from answers.answer import number_of
 from answers.markets import Effect, Markets
+from answers.rounded_parts import rounding_note
 from kpis.result import Undefined, Value
 from locales import Language, mark
+from locales.rounding import whole
 
 NAMES = {
     "DK": mark("Denmark"),
@@ -59,7 +61,7 @@ def pull_sentence(markets: Markets, language: Language) -> str:
     if isinstance(result, Undefined):
         return ""
     own, size = number_of(result) or 0.0, language.number(abs(number_of(result) or 0.0))
-    if round(own) == 0:
+    if whole(own) == 0:
         return language.text("We follow our markets: no guests are won or lost by our own pull")
     if own > 0:
         return language.text("{n} guests are won by our own pull", n=size)
@@ -71,17 +73,18 @@ def pull_in_words(markets: Markets, language: Language) -> str:
     result = markets.answers["shift_share"].result
     if not isinstance(result, Value):
         return ""
-    parts = {name: language.change(float(str(result.detail[name]))) for name in ("national", "mix", "competitive")}
-    said = language.text(
-        "Of {change} visits the tide of the area gives {tide}, our mix of markets {mix} and our own pull {own}.",
-        change=language.change(float(str(result.detail["total_change"]))),
-        tide=parts["national"],
-        mix=parts["mix"],
-        own=parts["competitive"],
-    )
-    residual = float(str(result.detail["residual"]))
-    if round(residual) == 0:
-        return said
-    return f"{said} " + language.text(
-        "{n} come from markets that started at 0 and cannot be split.", n=language.change(residual)
-    )
+    written = {
+        name: language.change(float(str(result.detail[name])))
+        for name in ("total_change", "national", "mix", "competitive", "residual")
+    }
+    total, tide, mix, own, residual = written.values()
+    said = [
+        language.text(
+            "Of {change} visits the tide of the area gives {tide}, our mix of markets {mix} and our own pull {own}.",
+            change=total, tide=tide, mix=mix, own=own,
+        )
+    ]  # fmt: skip
+    if residual != language.change(0):
+        said += [language.text("{n} come from markets that started at 0 and cannot be split.", n=residual)]
+    said += [rounding_note((tide, mix, own, residual), total, language)]
+    return " ".join(filter(None, said))

@@ -10,7 +10,9 @@ from kpis.result import Result, Undefined, Value
 from kpis.season.concentration import normalised_gini
 
 Months = Sequence[float | None]
-UNCHANGED_BELOW = 0.005
+TwoYears = tuple[list[float], list[float]]
+# One step of the last digit that G* is written with: a smaller change can be the rounding alone, or be written as none.
+UNCHANGED_BELOW = 0.01
 
 
 @kpi(
@@ -51,7 +53,7 @@ def offseason_share(visits_by_month: Months, *, buckets: Buckets = DEFAULT_BUCKE
     return Value(off_peak_visits / total, n=len(months), detail=detail)
 
 
-def _two_years(previous: Months, current: Months) -> tuple[list[float], list[float]] | Undefined:
+def _two_years(previous: Months, current: Months) -> TwoYears | Undefined:
     """Both years with visits in them, or which of them is undefined and why."""
     before, after = season_year(previous), season_year(current)
     if isinstance(before, Undefined):
@@ -124,9 +126,11 @@ def season_shift_label(
 ) -> Result:
     """What lies behind a change of the normalised Gini G* from one year to the next.
 
-    A change below 0.005 is unchanged. A lower G* is flatter by off-peak gain when the visits outside the high season
-    rose, otherwise flatter by peak loss. A higher G* is steeper by peak gain when the visits in the high season rose,
-    otherwise steeper by off-peak loss.
+    A change below 0.01, the last digit G* is written with, is about unchanged. A lower G* is flatter by off-peak gain
+    when the visits outside the high season rose, otherwise flatter by peak loss. A higher G* is steeper by peak gain
+    when the visits in the high season rose, otherwise steeper by off-peak loss. Where the high season and the rest of
+    the year did not move as the label says, for example because visits moved within the summer, it is only flatter or
+    steeper.
     It keeps us from celebrating a collapse: in the worked example G* improves from 0.522 to 0.476 while the visits
     fall by 12 per cent. The rule and its tolerance are our own convention.
     """
@@ -135,19 +139,45 @@ def season_shift_label(
         return years
     before, after = years
     gini_before, gini_after = normalised_gini(before), normalised_gini(after)
-    off_peak_change = sum_of(after, buckets.off_peak) - sum_of(before, buckets.off_peak)
-    peak_change = sum_of(after, buckets.high) - sum_of(before, buckets.high)
     if abs(gini_after - gini_before) < tolerance:
         label = "unchanged"
     elif gini_after < gini_before:
-        label = "flatter_by_offpeak_gain" if off_peak_change > 0 else "flatter_by_peak_loss"
+        label = _flatter(years, buckets)
     else:
-        label = "steeper_by_peak_gain" if peak_change > 0 else "steeper_by_offpeak_loss"
+        label = _steeper(years, buckets)
     detail = {
         "gini_norm_previous": gini_before,
         "gini_norm_current": gini_after,
-        "off_peak_change": off_peak_change,
-        "peak_change": peak_change,
+        "off_peak_change": _change(years, buckets.off_peak),
+        "peak_change": _change(years, buckets.high),
         "total_growth": sum(after) / sum(before) - 1,
     }
     return Value(label, n=len(after), detail=detail)
+
+
+def _flatter(years: TwoYears, buckets: Buckets) -> str:
+    """The label of a lower G*, with its reason only where the high season has a smaller share and that is why."""
+    off_peak, peak = (_change(years, numbers) for numbers in (buckets.off_peak, buckets.high))
+    if _share_of_high(years[1], buckets) >= _share_of_high(years[0], buckets):
+        return "flatter"
+    if off_peak > 0:
+        return "flatter_by_offpeak_gain" if off_peak > -peak else "flatter"
+    return "flatter_by_peak_loss"
+
+
+def _steeper(years: TwoYears, buckets: Buckets) -> str:
+    """The label of a higher G*, with its reason only where the high season has a larger share and that is why."""
+    off_peak, peak = (_change(years, numbers) for numbers in (buckets.off_peak, buckets.high))
+    if _share_of_high(years[1], buckets) <= _share_of_high(years[0], buckets):
+        return "steeper"
+    if peak > 0:
+        return "steeper_by_peak_gain" if peak > -off_peak else "steeper"
+    return "steeper_by_offpeak_loss"
+
+
+def _change(years: TwoYears, numbers: Sequence[int]) -> float:
+    return sum_of(years[1], numbers) - sum_of(years[0], numbers)
+
+
+def _share_of_high(months: list[float], buckets: Buckets) -> float:
+    return sum_of(months, buckets.high) / sum(months)

@@ -1,6 +1,7 @@
 """Growth and season by market: like for like, beside the same markets of the area, and with its reason where not."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -126,6 +127,21 @@ def test_the_pull_is_told_as_won_or_lost() -> None:
     fell = (*GREW[:3], from_("DE", EVEN))
     assert pull_sentence(of(*fell, reference=AREA), ENGLISH) == "360 guests are lost by our own pull"
     assert "the tide of the area gives +240" in pull_in_words(of(*GREW, reference=AREA), ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("parts", "noted"),
+    [((739.4, 113.4, 225.2, 0.0), True), ((739.4, 113.4, 225.2, 0.4), True), ((740, 113, 225, 0), False)],
+)
+def test_parts_whose_written_numbers_do_not_add_up_say_why_and_only_those(
+    parts: tuple[float, float, float, float], noted: bool
+) -> None:
+    told = of(*GREW, reference=AREA)
+    names = ("national", "mix", "competitive", "residual")
+    split = Value(parts[2], detail={**dict(zip(names, parts, strict=True)), "total_change": 1078})
+    answers = {**told.answers, "shift_share": replace(told.answers["shift_share"], result=split)}
+    said = pull_in_words(replace(told, answers=answers), ENGLISH)
+    assert said.endswith("Rounded: the parts therefore do not give exactly the sum.") == noted
 
 
 def test_nights_are_split_by_market_as_visits_are_against_the_nights_of_the_province() -> None:

@@ -50,8 +50,8 @@ def test_no_value_is_a_dash_and_never_a_number() -> None:
 
 
 def test_a_label_is_written_in_words() -> None:
-    assert value_text(Value("unchanged"), "label", ENGLISH) == "unchanged"
-    assert signed_text(Value("unchanged"), "label", ENGLISH) == "unchanged"
+    assert value_text(Value("unchanged"), "label", ENGLISH) == "about unchanged"
+    assert signed_text(Value("unchanged"), "label", ENGLISH) == "about unchanged"
 
 
 @pytest.mark.parametrize(
@@ -126,8 +126,8 @@ def test_a_change_is_written_in_the_unit_that_can_be_compared(
 
 
 def test_a_change_is_that_of_the_written_numbers() -> None:
-    assert change_text(answer("satisfaction_mean", 8.46, 8.44), ENGLISH) == "+0.1 on the year before"
-    assert judgement(answer("satisfaction_mean", 8.46, 8.44)) == "good"
+    assert change_text(answer("satisfaction_mean", 8.46, 8.24), ENGLISH) == "+0.3 on the year before"
+    assert judgement(answer("satisfaction_mean", 8.46, 8.24)) == "good"
 
 
 def test_what_is_written_alike_has_not_changed_and_is_neither_good_nor_bad() -> None:
@@ -140,6 +140,41 @@ def test_what_is_written_alike_has_not_changed_and_is_neither_good_nor_bad() -> 
     ):
         assert change_text(answer(kpi_id, now, before), ENGLISH) == "unchanged on the year before"
         assert judgement(answer(kpi_id, now, before)) == "neutral"
+
+
+@pytest.mark.parametrize(
+    ("kpi_id", "before", "now", "words"),
+    [
+        ("months_to_move", 1.44, 1.46, "about unchanged: +0.1 on the year before"),
+        ("gini_season_norm", 0.404, 0.406, "about unchanged: +0.01 on the year before"),
+        ("offseason_share", 0.404, 0.413, "about unchanged: +1 percentage points on the year before"),
+        ("revenue_per_visit", 1000, 1009, "about unchanged: +0.9% on the year before"),
+    ],
+)
+def test_a_change_below_what_can_be_told_says_so_and_is_neither_good_nor_bad(
+    kpi_id: str, before: float, now: float, words: str
+) -> None:
+    assert change_text(answer(kpi_id, now, before), ENGLISH) == words
+    assert judgement(answer(kpi_id, now, before)) == "neutral"
+
+
+@pytest.mark.parametrize(
+    ("kpi_id", "before", "now"),
+    [("months_to_move", 1.5, 1.4), ("gini_season_norm", 0.41, 0.40), ("offseason_share", 0.40, 0.41),
+     ("revenue_per_visit", 1000, 1010), ("open_months", 7, 8)],
+)  # fmt: skip
+def test_a_change_of_one_step_is_told_and_judged(kpi_id: str, before: float, now: float) -> None:
+    known = answer(kpi_id, now, before)
+    assert change_text(known, ENGLISH)[0] in "+−"
+    assert (judgement(known) == "good") == (known.passport.direction != "context")
+
+
+def test_a_change_within_the_uncertainty_of_two_samples_is_not_judged() -> None:
+    now, before = Value(8.4, n=200, interval=(8.2, 8.6)), Value(8.2, n=200, interval=(8.0, 8.4))
+    within = Answer("satisfaction_mean", now, "2025", previous=before)
+    assert change_text(within, ENGLISH) == "about unchanged: +0.2 on the year before"
+    assert judgement(within) == "neutral"
+    assert judgement(Answer("satisfaction_mean", now, "2025", previous=Value(8.1, interval=(7.9, 8.3)))) == "good"
 
 
 def test_without_a_value_now_or_before_there_is_no_change_to_tell() -> None:

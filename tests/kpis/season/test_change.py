@@ -10,6 +10,9 @@ from tests.kpis.tables import BLANK_NOVEMBER, FLAT, OPEN_ALL_YEAR, THE_YEAR_BEFO
 MORE_OFF_PEAK = [148, 165, 388, 500, 881, 1060, 2340, 1850, 950, 750, 281, 250]
 LOST_SUMMER = [118, 132, 310, 400, 705, 848, 1872, 1480, 760, 600, 225, 200]
 MORE_SUMMER = [118, 132, 310, 400, 705, 1272, 2808, 2220, 760, 600, 225, 200]
+WITHIN_THE_SUMMER = [118, 132, 310, 400, 705, 1560, 1840, 1850, 760, 600, 225, 200]
+MOSTLY_A_LOST_SUMMER = [123, 132, 310, 400, 705, 848, 1872, 1480, 760, 600, 225, 200]
+WITHIN_THE_REST = [18, 32, 110, 400, 705, 1060, 2340, 1850, 1160, 600, 225, 200]
 LOST_OFF_PEAK = [94, 106, 248, 320, 564, 1060, 2340, 1850, 608, 480, 180, 160]
 
 
@@ -21,6 +24,9 @@ LOST_OFF_PEAK = [94, 106, 248, 320, 564, 1060, 2340, 1850, 608, 480, 180, 160]
         (LOST_SUMMER, "flatter_by_peak_loss"),
         (MORE_SUMMER, "steeper_by_peak_gain"),
         (LOST_OFF_PEAK, "steeper_by_offpeak_loss"),
+        (WITHIN_THE_SUMMER, "flatter"),
+        (MOSTLY_A_LOST_SUMMER, "flatter"),
+        (WITHIN_THE_REST, "steeper"),
     ],
 )
 def test_what_lies_behind_a_change_of_the_season(after: list[int], label: str) -> None:

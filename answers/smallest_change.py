@@ -1,0 +1,45 @@
+"""Which changes of a figure are too small to be called better or worse.
+
+- What is written with decimals, or is an index, a score or a number of months: a change below one step of the last
+  digit shown, because the rounding alone can make it look like one.
+- Shares and growth: a change below one percentage point, the step in which shares are written.
+- What is told in per cent of the year before: a change below 1 per cent. That limit is our own convention.
+- What has an interval in both years: a change within the uncertainty of the difference, which for two samples is the
+  root of their squared margins.
+"""
+
+from math import hypot
+
+from answers.answer import Answer, number_of
+from answers.wording import decimals_of
+from kpis.declare import Unit
+from kpis.result import Result, Value
+
+TOLD_IN_ITS_UNIT: frozenset[Unit] = frozenset({"fraction", "percentage_points", "index", "score", "months", "days",
+                                               "professions", "score_10", "score_5", "points"})  # fmt: skip
+_OF_ITSELF = 0.01
+_OF_SHARES: dict[Unit, float] = {"fraction": 0.01, "percentage_points": 1.0}
+# 8.5 less 8.4 is 0.0999… in binary fractions.
+_JUST_REACHED = 1 - 1e-9
+
+
+def is_too_small(before: Result | None, now: Answer) -> bool:
+    """True where the figure moved by less than can be told from rounding, chance or a trifle; False without numbers."""
+    earlier, later = number_of(before), now.number
+    if earlier is None or later is None:
+        return False
+    apart = abs(later - earlier)
+    smallest = smallest_change(now.passport.unit, earlier)
+    return apart < smallest * _JUST_REACHED or apart < _uncertainty(before, now.result)
+
+
+def smallest_change(unit: Unit, before: float) -> float:
+    """Return the smallest change that is judged, in the unit itself; a share is a fraction."""
+    step = _OF_SHARES.get(unit, 10.0 ** -decimals_of(unit))
+    return step if unit in TOLD_IN_ITS_UNIT else max(step, _OF_ITSELF * abs(before))
+
+
+def _uncertainty(*results: Result | None) -> float:
+    """The margin of the difference, 0 where either has no interval."""
+    ends = [result.interval for result in results if isinstance(result, Value) and result.interval]
+    return hypot(*((high - low) / 2 for low, high in ends)) if len(ends) == len(results) else 0.0
