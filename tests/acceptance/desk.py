@@ -1,13 +1,16 @@
 """A reader who goes from page to page of one server, with the command line beside them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import partial
 
 from access.reader import LOCAL_ANALYST
 from board.changes import ANYBODY
+from data.sample import SAMPLE_DESTINATIONS
 from locales import Language
-from tests.acceptance.figures import BOARD, Pair, View, pairs_of, pairs_of_overview
+from tests.acceptance.figures import BOARD, Pair, View, pairs_of
+from tests.acceptance.overview import pairs_of_overview, pairs_of_ranks, told_as_one
 from tests.acceptance.shown import Shown, read_shown
-from tests.acceptance.told import CommandLine
+from tests.acceptance.told import CommandLine, Told
 from tests.acceptance.visit import Visit
 from tests.server import Server
 
@@ -24,9 +27,8 @@ TABLES = {
 }
 OVERVIEW, REPORT = "", "turismens-vaerdi"
 OF_ONE_PLACE = (*TABLES, REPORT)
-NAMES = ("brisehavn", "hejresgave", "klydoe", "lertofte", "marehalm", "muslingevig", "revlinghede", "uldkoebing")
-PLACES = tuple(f"destination:eks-{name}" for name in NAMES)
-HERE, YEAR, YEARS = PLACES[0], 2025, range(2021, 2027)
+PLACES = tuple(f"destination:{code}" for code in SAMPLE_DESTINATIONS)
+HERE, YEAR = "destination:eks-brisehavn", 2025
 
 
 def different(pairs: Iterable[Pair]) -> list[Pair]:
@@ -58,7 +60,7 @@ class Desk:
         The page for the board is for anybody, so it holds what somebody from outside is told.
         """
         reader = ANYBODY if path == BOARD else LOCAL_ANALYST
-        view = View(path, year, language, self.command_line.of_years(place, YEARS, reader))
+        view = View(path, year, language, partial(self.command_line.told, place, reader=reader))
         return list(pairs_of(view, self.look(path, place, year, language)))
 
     def _preview(self, address: str) -> Shown:
@@ -73,5 +75,17 @@ class Desk:
 
     def compare_overview(self, year: int, language: Language) -> list[Pair]:
         """Return every figure on the overview of a year with what the command line tells of its places."""
-        told = {place: found for place in PLACES if (found := self.command_line.told(place, year))}
-        return list(pairs_of_overview(self.look(OVERVIEW, HERE, year, language), told, language))
+        as_one = told_as_one(self.server.store, year, language)
+        return list(pairs_of_overview(self.look(OVERVIEW, HERE, year, language), self._places(year), as_one, language))
+
+    def compare_ranks(self, year: int, language: Language) -> list[Pair]:
+        """Return the ranks that the overview of a year gives where somebody asks for them."""
+        self.visit.open(f"{self.server.url}/?place={HERE}&year={year}&lang={language.code}")
+        self.visit.keyed("potential_ranks").locator("label").click()
+        self.visit.keyed("downloads_ranks").wait_for()
+        self.visit.settle()
+        table = read_shown(self.visit.page).table("ranks")
+        return list(pairs_of_ranks(table, self._places(year), self.server.store, year))
+
+    def _places(self, year: int) -> Mapping[str, Told]:
+        return {place: found for place in PLACES if (found := self.command_line.told(place, year))}

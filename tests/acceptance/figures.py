@@ -1,12 +1,10 @@
 """Every KPI that a page shows beside what the command line tells of it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from statistics import median
 from typing import NamedTuple
 
 from answers.sentences.tourism_value import money_text
 from answers.show import CLOCK_BOUND
-from answers.wording import value_text
 from kpis.catalogue import catalogue
 from locales import Language
 from tests.acceptance.sentences import said
@@ -21,15 +19,6 @@ BY_YEAR = {
     ("gaester", "satisfaction"): (0, "satisfaction_mean"),
     ("gaester", "nps"): (0, "nps"),
     ("regenerativt", "energy"): (0, "resource_per_visit"),
-}
-
-# The columns of the table of all places, each with how it writes its figure.
-_COLUMNS: Mapping[str, Callable[[float, Language], str]] = {
-    "visits_total": lambda number, language: language.number(number),
-    "visits_yoy": lambda number, language: language.percent(number, signed=True),
-    "gini_season_norm": lambda number, language: language.number(number, 2),
-    "offseason_share": lambda number, language: language.share(number),
-    "data_completeness": lambda number, language: language.share(number),
 }
 
 
@@ -49,23 +38,29 @@ class Pair(NamedTuple):
 
 
 class View(NamedTuple):
-    """A page of one place and year in one language, with what is told of all years of the place."""
+    """A page of one place and year in one language; `ask` gives what is told of any year of the place."""
 
     path: str
     year: int
     language: Language
-    told: Mapping[int, Told]
+    ask: Callable[[int], Told | None]
+
+    @property
+    def told(self) -> Told:
+        """What is told of the year itself."""
+        told = self.ask(self.year)
+        assert told is not None
+        return told
 
     def names(self) -> Mapping[str, str]:
         """Return the id of each KPI by the name that tables give it."""
         named = {self.language.kpi_text(passport.name): kpi_id for kpi_id, passport in catalogue().items()}
-        nights = self.told[self.year].values["visits_total"]["unit"] == "nights"
+        nights = self.told.values["visits_total"]["unit"] == "nights"
         return {**named, self.language.text("Nights"): "visits_total"} if nights else named
 
 
 def pairs_of(view: View, shown: Shown) -> Iterator[Pair]:
     """Give every KPI on a page of one place with what is told of it."""
-    told = view.told[view.year]
     for tile in shown.tiles:
         if tile.kpi and tile.kpi not in CLOCK_BOUND:
             yield from _of_tile(view, tile)
@@ -73,12 +68,12 @@ def pairs_of(view: View, shown: Shown) -> Iterator[Pair]:
         yield from _of_table(view, table)
     yield from _by_year_in_words(view, shown)
     yield from _by_year_in_charts(view, shown)
-    for text in said(view.path, told, view.language):
+    for text in said(view.path, view.told, view.language):
         yield Pair(f"the sentence: {shown.sentence}", text if text in shown.sentence else "not there", text)
 
 
 def _of_tile(view: View, tile: Tile) -> Iterator[Pair]:
-    told, language = view.told[view.year], view.language
+    told, language = view.told, view.language
     if view.path == "turismens-vaerdi":
         yield Pair(f"the fact {tile.kpi}", tile.value, _in_the_report(told, tile.kpi, language))
         return
@@ -87,8 +82,8 @@ def _of_tile(view: View, tile: Tile) -> Iterator[Pair]:
         found = next((words for words in tile.beside if words.startswith(interval)), "")
         yield Pair(f"the interval of {tile.kpi}", found[: len(interval)], interval)
     for year, value, *_ in tile.years:
-        if int(year) in view.told:
-            yield Pair(f"the tile {tile.kpi} in {year}", value, view.told[int(year)].written(tile.kpi, language))
+        if then := view.ask(int(year)):
+            yield Pair(f"the tile {tile.kpi} in {year}", value, then.written(tile.kpi, language))
 
 
 def _in_the_report(told: Told, kpi: str, language: Language) -> str:
@@ -100,7 +95,7 @@ def _in_the_report(told: Told, kpi: str, language: Language) -> str:
 
 def _of_table(view: View, table: Table) -> Iterator[Pair]:
     """Give the rows that are named by a KPI: value, unit and period."""
-    told, language, names = view.told[view.year], view.language, view.names()
+    told, language, names = view.told, view.language, view.names()
     heads = {language.text("Value"), language.text("The figure"), str(view.year)}
     at = next((place for place, header in enumerate(table.headers) if place and header in heads), None)
     for row in table.rows:
@@ -120,7 +115,7 @@ def _by_year_in_words(view: View, shown: Shown) -> Iterator[Pair]:
     """Give satisfaction and recommendation from the table of the guests' answers."""
     for table in shown.tables:
         for row in table.rows if table.name == "guest_years" else ():
-            if (told := view.told.get(int(row[0]))) is None:
+            if (told := view.ask(int(row[0]))) is None:
                 continue
             for at, kpi, decimals in ((1, "satisfaction_mean", 1), (3, "nps", 0)):
                 number = told.number(kpi)
@@ -134,35 +129,6 @@ def _by_year_in_charts(view: View, shown: Shown) -> Iterator[Pair]:
             continue
         points = shown.charts[name][trace]
         for year, number in zip(points["x"], points["y"], strict=True):
-            if number is not None and (told := view.told.get(int(year))):
+            if number is not None and (told := view.ask(int(year))):
                 known = told.number(kpi)
                 yield Pair(f"the chart {name} in {year}", float(number), None if known is None else float(known))
-
-
-def pairs_of_overview(shown: Shown, told: Mapping[str, Told], language: Language) -> Iterator[Pair]:
-    """Give every figure on the overview of a year: of each place, and what its tiles make of them."""
-    rows = {row[0]: row for row in shown.table("places").rows}
-    yield Pair("the places", sorted(rows), sorted(one.name for one in told.values()))
-    for one in told.values():
-        for at, (kpi, write) in enumerate(_COLUMNS.items(), 1):
-            known = one.values[kpi]["value"]
-            written = value_text(one.answer(kpi).result, "index", language) if known is None else write(known, language)
-            yield Pair(f"{one.name}, {kpi}", rows[one.name][at], even(written))
-    total, _, outside, _ = (tile.value for tile in shown.tiles)
-    counts = [one.number("visits_total") or 0 for one in told.values()]
-    shares = [share for one in told.values() if (share := one.number("offseason_share")) is not None]
-    yield Pair("the tile of all visits", total, even(language.number(sum(counts))))
-    yield Pair("the sentence", even(language.number(sum(counts))) in shown.sentence, True)
-    yield Pair("the tile outside the summer", outside, even(language.percent(median(shares), 0)) if shares else "–")
-    yield from _on_two_axes(shown, told)
-
-
-def _on_two_axes(shown: Shown, told: Mapping[str, Told]) -> Iterator[Pair]:
-    drawn = [trace for name, traces in shown.charts.items() if name.startswith("two_axes") for trace in traces]
-    points = sorted((x, y) for trace in drawn for x, y in zip(trace["x"], trace["y"], strict=True))
-    pairs = [(one.number("visits_yoy"), one.number("resident_support_share")) for one in told.values()]
-    known = sorted((x, y) for x, y in pairs if x is not None and y is not None)
-    yield Pair("how many stand on two axes", len(points), len(known))
-    for point, pair in zip(points, known, strict=False):
-        for number, expected in zip(point, pair, strict=True):
-            yield Pair("a place on two axes", float(number), float(expected))

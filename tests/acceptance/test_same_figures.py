@@ -33,7 +33,8 @@ ELSEWHERE = (
 @pytest.fixture(scope="module")
 def desk(browser: Browser, sample_app: Server) -> Iterator[Desk]:
     """A reader of the sample region."""
-    with Visit.starting(browser) as visit, CommandLine.on(sample_app.store) as command_line:
+    with Visit.starting(browser) as visit:
+        command_line = CommandLine(sample_app.store)
         command_line.told(HERE, YEAR)
         visit.open(f"{sample_app.url}/metode")
         yield Desk(visit, sample_app, command_line)
@@ -59,6 +60,6 @@ def test_every_figure_of_all_places_is_that_of_the_command_line(desk: Desk, year
 def test_every_kpi_of_the_catalogue_stands_on_a_page(desk: Desk) -> None:
     told = desk.command_line.told(HERE, YEAR)
     assert told is not None
-    named = View("", YEAR, DANISH, {YEAR: told}).names()
+    named = View("", YEAR, DANISH, {YEAR: told}.get).names()
     tables = [desk.look(path, HERE, YEAR, DANISH).table(name) for path, name in TABLES.items()]
     assert {named[row[0]] for table in tables for row in table.rows} == set(catalogue()) == {*told.values, *CLOCK_BOUND}

@@ -1,8 +1,8 @@
 """What the command line tells of a view, written as people read it."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from collections.abc import Mapping
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
@@ -71,31 +71,21 @@ def even(text: str) -> str:
 class CommandLine:
     """The command line on one store, asked once for each view; it keeps the forecast that a page then reads."""
 
-    def __init__(self) -> None:
+    def __init__(self, store: Path) -> None:
+        self.store = store
         self._told: dict[tuple[str, int, Reader], Told | None] = {}
-
-    @classmethod
-    @contextmanager
-    def on(cls, store: Path) -> Iterator["CommandLine"]:
-        """Give the command line on that store."""
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setenv("KULTURPULS_STORE", str(store))
-            yield cls()
 
     def told(self, place: str, year: int, reader: Reader = LOCAL_ANALYST) -> Told | None:
         """Return what a reader is told of a place and year, None where there is nothing to tell."""
         if (place, year, reader) not in self._told:
-            self._told[place, year, reader] = _asked(place, year, reader)
+            self._told[place, year, reader] = _asked(self.store, place, year, reader)
         return self._told[place, year, reader]
 
-    def of_years(self, place: str, years: Sequence[int], reader: Reader = LOCAL_ANALYST) -> dict[int, Told]:
-        """Return what a reader is told of a place in those of the years that have something."""
-        return {year: told for year in years if (told := self.told(place, year, reader))}
 
-
-def _asked(place: str, year: int, reader: Reader) -> Told | None:
+def _asked(store: Path, place: str, year: int, reader: Reader) -> Told | None:
     printed = StringIO()
     with redirect_stdout(printed), redirect_stderr(StringIO()), pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KULTURPULS_STORE", str(store))
         patch.setattr("kpis.__main__.LOCAL_ANALYST", reader)
         if main(["show", "--view", f"place={place}&year={year}", "--json"]):
             return None
