@@ -57,9 +57,11 @@ class Desk:
     def compare(self, path: str, place: str, year: int, language: Language) -> list[Pair]:
         """Return every KPI on a page of one place with what the command line tells of it.
 
-        The page for the board is for anybody, so it holds what somebody from outside is told.
+        The page for the board is for anybody, so it holds what somebody from outside is told. The command line is asked
+        first: it keeps the forecast that the page then reads.
         """
         reader = ANYBODY if path == BOARD else LOCAL_ANALYST
+        assert self.command_line.told(place, year, reader)
         view = View(path, year, language, partial(self.command_line.told, place, reader=reader))
         return list(pairs_of(view, self.look(path, place, year, language)))
 
