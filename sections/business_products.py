@@ -1,19 +1,28 @@
 """The products of the page Culture business: what they earn, and whether somebody has judged them to be the purpose."""
 
+from collections.abc import Hashable, Mapping
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from answers.answer import Answer
 from answers.business import Business
+from answers.lineage.points import of_product
 from answers.places import actor_names
 from answers.products import NOT_FOR_SALE
 from answers.wording import reason_text
 from charts.page_parts import heading, note_html
 from charts.part_bars import Colour, PartBar, part_bars
 from frame.context import Context
+from kpis.result import Result, Undefined, Value
+from sections.count_points import titled
 from sections.figures import draw_figure
-from sections.money import choice_names, day_text, money_text
+from sections.money import choice_names, money_text
+from sections.points import Chosen, Points
 from sections.tables import draw_table
+from sections.words import day_of
 from warehouse.schema import datasets
 
 MOST_BARS = 14
@@ -32,7 +41,8 @@ def draw_products(context: Context, business: Business) -> None:
     if not len(rows):
         return
     if rows["revenue_dkk"].notna().any():
-        draw_figure(context, "products", lambda: _products(context, business), _title(context, business))
+        told, points = _title(context, business), products_points(context, business)
+        draw_figure(context, "products", lambda: _products(context, business), told, points)
     else:
         st.html(heading(_title(context, business)))
     if business.products.hidden is not None:
@@ -60,6 +70,31 @@ def _products(context: Context, business: Business) -> go.Figure:
         language=context.language,
         dark=context.dark,
     )
+
+
+def products_points(context: Context, business: Business) -> Points:
+    """Return the points of the products: what each earned, and how it was judged."""
+    products = {str(row["product_id"]): row for row in business.products.rows.to_dict("records")}
+    codes, year = list(products), str(business.year)
+
+    def chosen(code: str) -> Chosen:
+        row = products[code]
+        amount = row["revenue_dkk"]
+        shown = titled(context, _name(row), year, _words(context, row["mission_tag"], amount))
+        result: Result = Undefined("revenue_missing") if pd.isna(amount) else Value(float(amount))
+        answer = Answer("mission_aligned_revenue_share", result, year, reporters=(str(row["actor_id"]),))
+        return Chosen(shown, answer, bases=of_product(code))
+
+    return Points(
+        context.text("Product"),
+        lambda: {code: _name(row) for code, row in products.items()},
+        lambda spot: codes[round(spot.y)] if 0 <= round(spot.y) < min(len(codes), MOST_BARS) else None,
+        chosen,
+    )
+
+
+def _name(row: Mapping[Hashable, Any]) -> str:
+    return str(row["product_id"] if pd.isna(row["name"]) else row["name"])
 
 
 def _subtitle(context: Context, business: Business) -> str:
@@ -115,7 +150,7 @@ def _draw_judgements(context: Context, business: Business) -> None:
             ),
             dataset.column("revenue_dkk").header[code]: rows["revenue_dkk"],
             dataset.column("tag_owner").header[code]: rows["tag_owner"],
-            dataset.column("tagged_on").header[code]: rows["tagged_on"].map(lambda day: day_text(context, day)),
+            dataset.column("tagged_on").header[code]: rows["tagged_on"].map(day_of),
             dataset.column("tag_reason").header[code]: rows["tag_reason"],
         }
     )

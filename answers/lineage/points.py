@@ -5,7 +5,7 @@ from functools import cache
 
 from answers.forecast_ground import Subject
 from answers.lineage.basis import Basis
-from answers.lineage.business import OWN
+from answers.lineage.business import OWN, SALES
 from answers.lineage.parts import Bases, income, indicators, nights, opening, own_by_month, visits
 from answers.season import OWN_INCOME
 
@@ -19,6 +19,12 @@ KNOWN_MONTHS: Mapping[Subject, Bases] = {
     "revenue": own_by_month(),
     "sold": SEATS,
 }
+
+
+@cache
+def of_product(product: str) -> Bases:
+    """Return what a bar of a product rests on: what it earned, and who judged it to be the purpose."""
+    return (Basis("products", ("name", *SALES), where={"product_id": (product,)}),)
 
 
 @cache

@@ -17,6 +17,7 @@ from charts.points import choosable
 from frame.context import Context
 from locales import DANISH
 from sections.business_points import hours_points, income_points, streams_points
+from sections.business_products import products_points
 from sections.count_points import months_points, years_points
 from sections.figures import Drawing
 from sections.growth_figures import growth_drawings
@@ -55,6 +56,24 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
                     for year in years
                     for actor in ACTORS
                     for row in opened(actor, year, [20] * 12, open_flag=1, daily_capacity=50, opening_hours=100)
+                ],
+                "products": [
+                    {
+                        "product_id": "x",
+                        "period": "2025",
+                        "name": "Reb",
+                        "actor_id": "a",
+                        "revenue_dkk": 900,
+                        "mission_tag": "core",
+                        "tag_owner": "bestyrelsen",
+                    },
+                    {
+                        "product_id": "y",
+                        "period": "2025",
+                        "name": "Tavsheden",
+                        "actor_id": "b",
+                        "mission_tag": "not_for_sale",
+                    },
                 ],
                 "reference": [
                     {"area_code": "dk", "period": str(year), "indicator": "consumer_prices", "value": 100}
@@ -157,6 +176,31 @@ def test_bars_of_income_lead_to_their_kroner_and_tell_an_outsider_none(store: St
         hidden = cells(outside, points, code).cells["revenue"]
         assert hidden["hidden"].all()
         assert hidden["number"].isna().all()
+
+
+def test_a_bar_of_a_product_leads_to_what_it_earned_and_to_who_judged_it(store: Store) -> None:
+    asked, outside = context(store), context(store, OUTSIDER)
+    assert asked.place is not None
+    points = products_points(asked, business(asked.data, asked.place, 2025, LOCAL_ANALYST))
+    assert points.names() == {"x": "Reb", "y": "Tavsheden"}
+    assert [points.at(Spot(0, row, "")) for row in (0, 1, 2)] == ["x", "y", None]
+    found = cells(asked, points, "x")
+    assert total(found, "products", "revenue_dkk") == points.chosen("x").answer.number == 900
+    assert points.chosen("x").shown == "Reb i Vig, 2025: 900 kr."
+    assert set(found.cells["products"]["text"].dropna()) == {"Reb", "core", "a", "bestyrelsen"}
+    kept = cells(asked, points, "y").cells["products"]
+    assert set(kept["text"]) == {"Tavsheden", "not_for_sale", "b"}
+    hidden = cells(outside, points, "x").cells["products"].set_index("measure")
+    assert hidden.loc["revenue_dkk", "hidden"]
+    assert hidden["number"].isna().all()
+
+
+def test_no_product_is_drawn_and_so_none_can_be_chosen_by_an_outsider(store: Store) -> None:
+    outside = context(store, OUTSIDER)
+    assert outside.place is not None
+    answered = business(outside.data, outside.place, 2025, OUTSIDER)
+    assert answered.products.hidden is not None
+    assert {products_points(outside, answered).chosen(code).answer.number for code in ("x", "y")} == {None}
 
 
 def test_a_month_of_opening_hours_leads_to_visits_and_hours_and_hides_the_income(store: Store) -> None:
