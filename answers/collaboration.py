@@ -49,7 +49,8 @@ def collaboration(data: Data, place: Place, year: int, reader: Reader) -> Collab
 def _collaboration(data: Data, place: Place, year: int, reader: Reader) -> Collaboration:
     network, before = network_of(data, place, year), network_before(data, place, year)
     links, met = links_of(data, place, year), exchanges(data, place, year)
-    learned = knowledge_exchange(gatherings(met), actors=len(network.members) or None, links_to_other_places=len(links))
+    begun = sum(not link.later for link in links)
+    learned = knowledge_exchange(gatherings(met), actors=len(network.members) or None, links_to_other_places=begun)
     answers = by_id(
         *_structure(network, before, year, reader),
         joint_share(data, place, year, reader),

@@ -12,6 +12,11 @@ def local_time(moment: datetime) -> datetime:
     return moment.replace(tzinfo=UTC).astimezone(COPENHAGEN)
 
 
+def clock_time(moment: datetime) -> datetime:
+    """Return the moment as people in Denmark write it down: to the minute, without its zone."""
+    return local_time(moment).replace(second=0, microsecond=0, tzinfo=None)
+
+
 def danish_day(moment: datetime) -> date:
     """Return the day in Denmark of a moment."""
     return local_time(moment).date()

@@ -1,10 +1,11 @@
-"""Tables to take away, as CSV or Excel: numbers stay numbers, and no text can act as a formula."""
+"""Tables to take away, as CSV or Excel: numbers stay numbers, days stay days, and no text can act as a formula."""
 
 import csv
 import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from io import BytesIO
 from numbers import Real
 
@@ -18,6 +19,9 @@ _ACTS_AS_FORMULA = re.compile(r"[\s'\"\x00-\x1f\u00ad\u200b-\u200f\u2060-\u2064\
 _NUMBER_TEXT = re.compile(r"[+\-−]?\d[\d.,\u0020\u00a0\u2009\u202f]* ?%?")
 _SAFE = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "nan_inf_to_errors": False}
 _LONGEST_TEXT = 32767
+# A day and a moment as they are written in Denmark; a spreadsheet program sorts and filters them as what they are.
+_DAY, _MOMENT = "dd-mm-yyyy", "dd-mm-yyyy hh:mm"
+_FIRST_YEAR = 1900
 
 
 @dataclass(frozen=True)
@@ -30,7 +34,7 @@ class Patterned:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A table as a sheet of a workbook; its cells are texts, numbers or numbers with a pattern."""
+    """A table as a sheet of a workbook; its cells are texts, numbers, days, moments or numbers with a pattern."""
 
     name: str
     table: pd.DataFrame
@@ -89,18 +93,37 @@ def _write_sheet(book: xlsxwriter.Workbook, name: str, sheet: Sheet) -> None:
     patterns: dict[str, xlsxwriter.format.Format] = {}
     for row, values in enumerate(sheet.table.itertuples(index=False), start=1):
         for column, value in enumerate(values):
-            if isinstance(value, Patterned):
-                pattern = patterns.get(value.pattern) or book.add_format({"num_format": value.pattern})
-                patterns[value.pattern] = pattern
-                page.write_number(row, column, value.number, pattern)
+            if pattern := _pattern_of(value):
+                shown = patterns.get(pattern) or book.add_format({"num_format": pattern})
+                patterns[pattern] = shown
+                _write_patterned(page, (row, column), value, shown)
             else:
                 _write(page, row, column, value)
     for column, header in enumerate(sheet.table.columns):
         page.set_column(column, column, _width(str(header), sheet.table.iloc[:, column], sheet.widest))
 
 
+def _pattern_of(value: object) -> str | None:
+    """The pattern that a value is shown by, None where it is shown as it is: a program counts no day before 1900."""
+    if isinstance(value, Patterned):
+        return value.pattern
+    if value is pd.NaT or not isinstance(value, date) or value.year < _FIRST_YEAR:
+        return None
+    return _MOMENT if isinstance(value, datetime) else _DAY
+
+
+def _write_patterned(
+    page: xlsxwriter.worksheet.Worksheet, at: tuple[int, int], value: object, shown: xlsxwriter.format.Format
+) -> None:
+    if isinstance(value, Patterned):
+        page.write_number(*at, value.number, shown)
+    else:
+        page.write_datetime(*at, value, shown)
+
+
 def _width(header: str, values: Iterable[object], widest: int) -> int:
-    longest = max((len(value) for value in values if isinstance(value, str)), default=0)
+    texts = (_pattern_of(value) if isinstance(value, date) else value for value in values)
+    longest = max((len(text) for text in texts if isinstance(text, str)), default=0)
     return max(10, min(widest, max(longest, len(header) + 2) + 2))
 
 

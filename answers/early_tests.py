@@ -13,14 +13,14 @@ EARLY_TEST = "early_test"
 
 @dataclass(frozen=True)
 class EarlyTests:
-    """The tests so far, the newest first, and each product with its latest status."""
+    """The tests, the newest first and each `later` than the year or not, and each product with its latest status."""
 
     tests: pd.DataFrame
     products: pd.DataFrame
 
 
 def early_tests(data: Data, place: Place, year: int) -> EarlyTests:
-    """Return the early tests and the products of a place until the end of a year."""
+    """Return the early tests of a place, and its products until the end of a year."""
     return EarlyTests(logged(data, place, EARLY_TEST, year), _products(data, place, year))
 
 

@@ -1,4 +1,7 @@
-"""What people have told of a place: its rows of a dataset, and of the log those of one kind."""
+"""What people have told of a place: its rows of a dataset, and of the log those of one kind.
+
+What they write is shown whatever the year that is looked at; what counts for a year is `within` it.
+"""
 
 import pandas as pd
 
@@ -7,13 +10,23 @@ from answers.places import Place
 
 
 def logged(data: Data, place: Place, kind: str, year: int) -> pd.DataFrame:
-    """Return the entries of that kind until the end of a year, of the place or one of its actors, newest first."""
+    """Return the entries of that kind of the place or one of its actors, newest first; `later` than the year or not."""
     log = data.frame("log")
     here = log["actor_id"].isin(place.actors)
     if place.kind == "destination":
         here |= log["destination_id"] == place.code
-    until = log["date"].isna() | (log["date"].str[:4] <= str(year))
-    return log[here & until & (log["kind"] == kind)].sort_values("date", ascending=False, ignore_index=True)
+    found = log[here & (log["kind"] == kind)].sort_values("date", ascending=False, ignore_index=True)
+    return found.assign(later=[is_later(day, year) for day in found["date"]])
+
+
+def within(found: pd.DataFrame) -> pd.DataFrame:
+    """Return those of the entries that are not later than the year; one without a day is not."""
+    return found[~found["later"].astype(bool)]
+
+
+def is_later(day: object, year: int) -> bool:
+    """True where a day, month or year, as it is stored, lies after the end of a year."""
+    return isinstance(day, str) and day[:4] > str(year)
 
 
 def rows_of(data: Data, dataset: str, place: Place) -> pd.DataFrame:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from answers.answer import Answer
 from answers.data import Data
+from answers.logged import is_later
 from answers.places import Place
 from kpis.growth.lifecycle import STAGES, lifecycle_note
 from kpis.labels import LABELS
@@ -15,26 +16,32 @@ from locales import LANGUAGES, language
 
 @dataclass(frozen=True)
 class Phase:
-    """The phase as people have told it: the answer, their words, who they are, and when."""
+    """The phase as people have told it: the answer of the year, and as it stands now their words, who and when.
+
+    `stage` is the phase that their words name; what is written after the year is no answer of it.
+    """
 
     answer: Answer
+    stage: Result
     text: str = ""
     author: str = ""
     written_on: str | None = None
+    is_later: bool = False
 
 
 def phase_of(data: Data, place: Place, year: int) -> Phase:
-    """Return the phase that was told of the place by the end of the year; a text that names none is kept as words."""
+    """Return the phase that is told of the place; a text that names none is kept as words."""
     frame = data.frame("profiles")
     told = frame[(frame["entity"] == place.code) & (frame["field"] == "phase") & frame["text"].notna()]
-    told = told[told["written_on"].isna() | (told["written_on"] <= f"{year}-12-31")]
+    not_chosen = Undefined("stage_not_chosen")
     if told.empty:
-        return Phase(Answer("lifecycle_note", Undefined("stage_not_chosen"), str(year)))
+        return Phase(Answer("lifecycle_note", not_chosen, str(year)), not_chosen)
     row = told.iloc[-1]
     author, written_on = ("" if pd.isna(row[name]) else str(row[name]) for name in ("author", "written_on"))
-    return Phase(
-        Answer("lifecycle_note", _stage(str(row["text"])), str(year)), str(row["text"]), author, written_on or None
-    )
+    text, later = str(row["text"]), is_later(written_on, year)
+    stage = _stage(text)
+    answer = Answer("lifecycle_note", not_chosen if later else stage, str(year))
+    return Phase(answer, stage, text, author, written_on or None, later)
 
 
 def _stage(text: str) -> Result:

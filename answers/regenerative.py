@@ -13,6 +13,7 @@ from answers.certificates import NONE_HELD, NOT_ASKED, VALID, certificates
 from answers.compare import Coverage
 from answers.data import Data
 from answers.events import heritage_events
+from answers.logged import is_later
 from answers.metrics import beside_visits, energy_per_visit, metrics_of, reporting_all, sums_over, total_of, with_visits
 from answers.panel import panel_of
 from answers.places import Place
@@ -45,12 +46,16 @@ class Survey:
 
 @dataclass(frozen=True)
 class Regenerative:
-    """Everything the regenerative page says about a place in a year, as one reader may see it."""
+    """Everything the regenerative page says about a place in a year, as one reader may see it.
+
+    `actions` are those until the end of the year, which are counted; `later` are those of the years after it.
+    """
 
     place: Place
     year: int
     answers: Answers
     actions: pd.DataFrame
+    later: pd.DataFrame
     surveys: tuple[Survey, ...]
     resources: pd.DataFrame
 
@@ -63,8 +68,10 @@ def regenerative(data: Data, place: Place, year: int, reader: Reader) -> Regener
 
 def _regenerative(data: Data, place: Place, year: int, reader: Reader) -> Regenerative:
     surveys = _surveys(data, place, year)
-    actions = _actions(data, place, year)
-    shown = actions if reader.sees_business_figures else actions.assign(dkk=np.nan)
+    told = _actions(data, place)
+    later = told["period"].map(lambda period: is_later(period, year)).astype(bool)
+    actions = told[~later].reset_index(drop=True)
+    told = told if reader.sees_business_figures else told.assign(dkk=np.nan)
     answers = by_id(
         _support(surveys, year),
         *_care(data, place, actions, year, reader),
@@ -75,7 +82,13 @@ def _regenerative(data: Data, place: Place, year: int, reader: Reader) -> Regene
         heritage_events(data, place, year),
     )
     return Regenerative(
-        place, year, answers, shown, tuple(map(_hidden_if_small, surveys)), energy_per_visit(data, place)
+        place,
+        year,
+        answers,
+        told[~later].reset_index(drop=True),
+        told[later].reset_index(drop=True),
+        tuple(map(_hidden_if_small, surveys)),
+        energy_per_visit(data, place),
     )
 
 
@@ -110,11 +123,9 @@ def _support(surveys: Sequence[Survey], year: int) -> Answer:
     return Answer("resident_support_share", share(latest), latest.period, previous=earlier[-1] if earlier else None)
 
 
-def _actions(data: Data, place: Place, year: int) -> pd.DataFrame:
+def _actions(data: Data, place: Place) -> pd.DataFrame:
     frame = data.frame("regenerative")
-    here = frame["actor_id"].isin(place.actors)
-    until = frame["period"].isna() | (frame["period"].str[:4] <= str(year))
-    return frame[here & until].reset_index(drop=True)
+    return frame[frame["actor_id"].isin(place.actors)].reset_index(drop=True)
 
 
 def _care(data: Data, place: Place, actions: pd.DataFrame, year: int, reader: Reader) -> list[Answer]:

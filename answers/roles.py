@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from answers.data import Data
+from answers.logged import is_later
 from answers.places import Place, places
 from kpis.collaboration.results import Gathering
 from warehouse.schema import each_of
@@ -26,7 +27,7 @@ class RoleCard:
 
 @dataclass(frozen=True)
 class Link:
-    """A link to another place; `told_by_other` where it is the other place that names it."""
+    """A link to another place; `told_by_other` where the other place names it, `later` than the year or not."""
 
     other: str
     kind: str
@@ -34,6 +35,7 @@ class Link:
     learning: str
     since: str | None
     told_by_other: bool
+    later: bool = False
 
 
 def role_cards(data: Data, actors: Iterable[str]) -> tuple[RoleCard, ...]:
@@ -59,9 +61,8 @@ def role_cards(data: Data, actors: Iterable[str]) -> tuple[RoleCard, ...]:
 
 
 def links_of(data: Data, place: Place, year: int) -> tuple[Link, ...]:
-    """Return the links between the place and others by the end of the year, whoever of the two has told of them."""
+    """Return the links between the place and others, whoever of the two has told of them; `later` than the year too."""
     frame = data.frame("links")
-    frame = frame[frame["begun_on"].isna() | (frame["begun_on"] <= f"{year}-12-31")]
     names = {known.code: known.name for known in places(data).values() if known.kind == "destination"}
     mine = frame[frame["destination_id"] == place.code]
     theirs = frame[frame["other_place"].isin([place.code, place.name]) & (frame["destination_id"] != place.code)]
@@ -75,6 +76,7 @@ def links_of(data: Data, place: Place, year: int) -> tuple[Link, ...]:
             _text(row["learning"]),
             _text(row["begun_on"]) or None,
             other == "destination_id",
+            is_later(row["begun_on"], year),
         )
         for told, other in ((mine, "other_place"), (theirs, "destination_id"))
         for _, row in told.iterrows()

@@ -15,8 +15,9 @@ from frame.context import Context
 from kpis.result import Undefined, Value
 from sections.business_figures import basis
 from sections.figures import draw_figure
-from sections.money import choice_names, day_text, money_text
-from sections.tables import draw_table
+from sections.money import choice_names, money_text
+from sections.tables import draw_table, written_table
+from sections.words import day_of
 from warehouse.schema import datasets
 
 
@@ -180,7 +181,10 @@ def _draw_factors(context: Context, business: Business) -> None:
     )  # fmt: skip
     kind, share, day = (dataset.column(name).header[code] for name in ("visitor_type", "additionality", "source_date"))
     table[kind] = table[kind].map(choice_names(context, "spend", "visitor_type"))
-    table[day] = table[day].map(lambda told: day_text(context, told))
-    written = table.map(lambda told: context.language.number(told) if isinstance(told, float) else told)
+    table[day] = table[day].map(day_of)
+    written = written_table(context, table)
+    for amount in ("type_visits", "spend_dkk"):
+        header = dataset.column(amount).header[code]
+        written[header] = [context.language.number(told) for told in table[header]]
     written[share] = [context.language.percent(told, 0) for told in table[share]]
     draw_table(context, table, context.text("What the estimate is built on"), "spending", written=written)

@@ -8,6 +8,7 @@ import streamlit as st
 
 from answers.answer import Answer
 from answers.channels import Channels, channels
+from answers.lineage.hiding import columns_shown
 from answers.places import Place, actor_names
 from charts.page_parts import heading, note_html
 from frame.context import Context
@@ -15,7 +16,7 @@ from sections.editor import draw_editor
 from sections.measured import draw_measured
 from sections.plan import rows_in_words
 from sections.row_form import RowForm
-from sections.tables import draw_table
+from sections.tables import draw_table, written_table
 from sections.words import headers_of
 from warehouse.schema import datasets
 
@@ -63,11 +64,9 @@ def draw_channels(context: Context, place: Place, year: int, evidence: Sequence[
 
 
 def _plan(context: Context, found: Channels, year: int) -> pd.DataFrame:
-    names, shown = actor_names(context.data), list(_SHOWN)
-    if not context.reader.sees_business_figures:
-        shown.remove(_COST)
+    names, shown = actor_names(context.data), columns_shown("channels", _SHOWN, context.reader)
     plan = found.plan.assign(actor_id=found.plan["actor_id"].map(lambda code: names.get(code, code)))
-    table = rows_in_words(context, "channels", plan, tuple(shown))
+    table = rows_in_words(context, "channels", plan, shown)
     state = datasets()["channels"].column("status").header[context.language.code]
     rows, today = found.plan.to_dict("records"), date.today().isoformat()
     table[state] = [_state(context, row, str(said), today) for row, said in zip(rows, table[state], strict=True)]
@@ -92,7 +91,8 @@ def _state(context: Context, row: Mapping[object, object], said: str, today: str
 def _written(context: Context, found: Channels, plan: pd.DataFrame) -> pd.DataFrame:
     """Return the plan as it fits a page: the channel with its medium, whoever passes it on, and the days together."""
     header = headers_of(context, "channels")
-    words = rows_in_words(context, "channels", found.plan, ("name", "medium", "starts", "ends"))
+    told = rows_in_words(context, "channels", found.plan, ("name", "medium", "starts", "ends"))
+    words = written_table(context, told)
     names = actor_names(context.data)
     numbers = [column for column in plan if column not in header.values() or column == header[_COST]]
     shown = pd.DataFrame(
@@ -155,7 +155,6 @@ def _draw_form(context: Context, place: Place, found: Channels) -> None:
         if not chosen:
             fresh = {"channel_id": f"{place.code}-channels"}
             return RowForm(name, "channels", {key: place.code}, _ASKED, _NEEDED, fresh=fresh)
-        asked = tuple(one for one in _ASKED if one != _COST or context.reader.sees_business_figures)
-        return RowForm(name, "channels", {"channel_id": chosen}, asked, _NEEDED)
+        return RowForm(name, "channels", {"channel_id": chosen}, _ASKED, _NEEDED)
 
     draw_editor(context, context.text("Plan or correct a channel"), rows, form_of, "channels")

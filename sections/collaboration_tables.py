@@ -16,7 +16,7 @@ from frame.context import Context
 from sections.collaboration_words import choice_names, kind_names, said_by, sector_name
 from sections.profile_form import ProfileForm, draw_profile_form
 from sections.tables import draw_table
-from sections.words import capitalised, day_text, headers_of
+from sections.words import capitalised, day_of, day_text, headers_of
 
 
 def draw_actors(context: Context, collaboration: Collaboration) -> None:
@@ -129,7 +129,7 @@ def draw_products(context: Context, collaboration: Collaboration) -> None:
                 header["actor_id"]: names.get(product.owner, product.owner),
                 header["partners"]: context.language.listed(names.get(one, one) for one in product.partners),
                 header["status"]: statuses.get(product.status, product.status),
-                header["live_from"]: day_text(context, product.live_from),
+                header["live_from"]: day_of(product.live_from),
                 header["identity_text"]: product.identity,
                 header["revenue_dkk"]: product.revenue,
             }
@@ -159,7 +159,7 @@ def draw_exchanges(context: Context, collaboration: Collaboration) -> None:
         {
             header["subject"]: met["subject"],
             header["kind"]: met["kind"].map(lambda kind: kinds.get(kind, kind)),
-            header["date"]: met["date"].map(lambda day: day_text(context, day)),
+            header["date"]: met["date"].map(day_of),
             header["who"]: met["who"],
             header["participants"]: met["participants"],
             header["learned"]: met["learned"],

@@ -14,7 +14,7 @@ from frame.context import Context
 from sections.collaboration_words import choice_names
 from sections.comments_forms import draw_answer_form, draw_comment_form
 from sections.tables import draw_table
-from sections.words import day_text, evidence_text, headers_of
+from sections.words import day_of, day_text, evidence_text, headers_of
 
 _SHOWN = 12
 
@@ -129,12 +129,12 @@ def _table(context: Context, place: Place, found: Sequence[Thread]) -> pd.DataFr
     header = headers_of(context, "comments")
     return pd.DataFrame(
         {
-            header["date"]: day_text(context, one.date),
+            header["date"]: day_of(one.date),
             context.text("About"): _about(context, place, thread.opening),
             header["who"]: one.who,
             header["text"]: one.text,
             header["answer_to"]: shorten(thread.opening.text, 60, placeholder=" …") if one.answer_to else "",
-            header["settled_on"]: day_text(context, one.settled_on),
+            header["settled_on"]: day_of(one.settled_on),
             header["agreed"]: one.agreed,
             header["settled_by"]: one.settled_by,
         }

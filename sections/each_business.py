@@ -14,7 +14,7 @@ from frame.context import Context
 from sections.collaboration_words import choice_names
 from sections.profile_form import ProfileForm, draw_profile_form
 from sections.tables import draw_table
-from sections.words import capitalised, day_text
+from sections.words import capitalised, day_text, later_text
 
 _SPARRING = "sparring"
 
@@ -67,4 +67,5 @@ def _table(context: Context, place: Place, found: tuple[ProfileNote, ...], sparr
 
 def _last(context: Context, entry: Mapping[Hashable, Any]) -> str:
     said = entry["learned"] or entry["text"] or entry["subject"] or ""
-    return ": ".join(filter(None, (day_text(context, entry["date"]), str(said))))
+    day = day_text(context, entry["date"])
+    return ": ".join(filter(None, (later_text(context, day) if entry["later"] else day, str(said))))

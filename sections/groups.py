@@ -16,7 +16,7 @@ from sections.collaboration_words import choice_names
 from sections.groups_forms import draw_group_form, draw_meeting_form
 from sections.plan import rows_in_words
 from sections.tables import draw_table
-from sections.words import day_text, headers_of
+from sections.words import day_of, day_text, headers_of
 
 _MEETING = ("date", "who", "text", "learned", "next_step", "participants")
 
@@ -165,7 +165,7 @@ def _draw_register(context: Context, found: Groups, place: Place) -> None:
             header["members"]: ", ".join(names.get(one, one) for one in group.members),
             header["convenor"]: group.convenor,
             header["combination"]: group.combination,
-            header["begun_on"]: day_text(context, group.begun_on),
+            header["begun_on"]: day_of(group.begun_on),
             context.text("Measured: outside the high season"): _season_text(context, found, group, place),
             context.text("Measured: ties among the members"): _ties_text(context, group),
         }

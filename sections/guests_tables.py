@@ -1,7 +1,5 @@
 """The tables of the page Guests: surveys, things asked about, months, reviews, what was tried before it sold."""
 
-from datetime import date
-
 import pandas as pd
 import streamlit as st
 
@@ -17,8 +15,9 @@ from kpis.result import Result, Undefined, Value
 from locales import mark
 from locales.rounding import rounded
 from sections.guests_figures import HIDDEN_REASONS, hidden_label
+from sections.log_entries import draw_entries
 from sections.tables import draw_table
-from sections.words import headers_of
+from sections.words import day_of, headers_of
 from warehouse.schema import datasets
 
 _FEW_REVIEWS = 30
@@ -217,20 +216,13 @@ def draw_early_tests(context: Context, guests: Guests) -> None:
         st.html(note_html(context.text("No early tests of ideas and no products are registered yet.")))
         return
     if len(tests):
-        header = headers_of(context, "log")
-        shown = ["date", "subject", "who", "participants", "text", "learned"]
-        told = tests.assign(date=[_day(context, day) for day in tests["date"]])
-        table = pd.DataFrame({header[name]: told[name] for name in shown})
-        draw_table(context, table, context.text("Early tests, before anything is sold"), "early_tests")
+        shown = ("date", "subject", "who", "participants", "text", "learned")
+        draw_entries(context, tests, shown, context.text("Early tests, before anything is sold"), "early_tests")
     if len(products):
         header = headers_of(context, "products")
         choices = datasets()["products"].column("status").choices
         status = {choice.code: choice.names[context.language.code] for choice in choices}
-        days = {name: [_day(context, day) for day in products[name]] for name in ("live_from", "live_to")}
+        days = {name: products[name].map(day_of) for name in ("live_from", "live_to")}
         told = products.assign(status=products["status"].map(status), **days)
         table = pd.DataFrame({header[name]: told[name] for name in ("name", "status", "live_from", "live_to")})
         draw_table(context, table, context.text("How far each product has come"), "products")
-
-
-def _day(context: Context, day: object) -> str:
-    return context.language.date(date.fromisoformat(day)) if isinstance(day, str) else ""

@@ -5,7 +5,7 @@ from datetime import datetime
 import pandas as pd
 import streamlit as st
 
-from answers.days import local_time as danish_time
+from answers.days import clock_time
 from frame.context import Context
 from locales import Language
 from pipelines.edit import FORMAT as EDIT
@@ -133,7 +133,7 @@ def _undo(context: Context, event: Event) -> None:
 
 def local_time(moment: datetime, context: Context) -> str:
     """Return the store's moment (naive UTC) as people in Denmark read it."""
-    local = danish_time(moment)
+    local = clock_time(moment)
     return f"{context.language.date(local.date())} {local:%H:%M}"
 
 
@@ -147,12 +147,12 @@ def _table(context: Context) -> pd.DataFrame:
                 context.text("No."): event.upload,
                 context.text("What"): _kind_of(context, event),
                 context.text("File"): event.file_name,
-                context.text("When"): local_time(event.recorded_at, context),
+                context.text("When"): clock_time(event.recorded_at),
                 context.text("Who"): event.recorded_by,
                 context.text("Rows"): event.rows,
                 context.text("Refused"): event.refused,
                 context.text("Removed"): event.erased,
-                context.text("Undone"): local_time(undo_event.recorded_at, context) if undo_event else "",
+                context.text("Undone"): clock_time(undo_event.recorded_at) if undo_event else None,
             }
         )
     return pd.DataFrame(rows)

@@ -9,7 +9,7 @@ from charts.page_parts import heading
 from frame.context import Context
 from sections.profile_form import ProfileForm, draw_profile_form
 from sections.tables import draw_table
-from sections.words import day_text, headers_of
+from sections.words import day_of, headers_of
 
 
 def draw_judged_potential(context: Context, place: Place) -> None:
@@ -29,7 +29,7 @@ def draw_judged_potential(context: Context, place: Place) -> None:
             header["entity"]: one.name,
             context.text("Judgement"): one.text,
             context.text("Judged by"): one.author,
-            context.text("Judged on"): day_text(context, one.written_on),
+            context.text("Judged on"): day_of(one.written_on),
         }
         for one in found
     )

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from answers.answer import Answer
+from answers.days import clock_time
 from answers.lineage.cells import Lineage, lineage
 from answers.panel import Measure, panel_of
 from answers.places import Place
@@ -19,10 +20,10 @@ from charts.passport import passports_html
 from frame.context import Context
 from kpis.catalogue import catalogue
 from sections.answers import label_of, period_text, written_value
-from sections.history import local_time
 from sections.method import passport_of_answer, passport_text
 from sections.row_keys import row_text
 from sections.tables import draw_table
+from sections.words import day_of
 from warehouse.schema import Column, datasets
 
 
@@ -81,7 +82,7 @@ def _files(context: Context, found: Lineage) -> pd.DataFrame:
         {
             context.text("No."): event.upload,
             context.text("File"): event.file_name,
-            context.text("When"): local_time(event.recorded_at, context),
+            context.text("When"): clock_time(event.recorded_at),
             context.text("Who"): event.recorded_by,
             context.text("Cells"): found.count_of(event.upload),
         }
@@ -126,6 +127,8 @@ def _value(context: Context, column: Column, cell: Mapping[Hashable, object]) ->
         return context.text("hidden")
     if column.is_number:
         return cell["number"]
+    if column.kind == "date":
+        return day_of(cell["text"])
     return next(
         (choice.names[context.language.code] for choice in column.choices if choice.code == cell["text"]), cell["text"]
     )

@@ -16,8 +16,8 @@ from sections.collaboration_words import choice_names
 from sections.editor import draw_editor
 from sections.figures import draw_figure
 from sections.row_form import RowForm
-from sections.tables import draw_table
-from sections.words import day_text, headers_of
+from sections.tables import draw_table, written_table
+from sections.words import day_of, headers_of, later_text
 
 _KEYS = ("other_place", "kind")
 _TOLD = ("theme", "learning", "begun_on")
@@ -30,13 +30,18 @@ def draw_links(context: Context, collaboration: Collaboration) -> None:
         return
     st.subheader(context.text("Links to other places"))
     if links:
-        spots = _spots(context, links)
+        spots = _spots(context, [link for link in links if not link.later])
         if spots and place.latitude is not None and place.longitude is not None:
             told = "; ".join(f"{spot.name}: {spot.told}" for spot in spots)
             draw_figure(context, "links_map", lambda: _map(context, place, spots), told)
+        table = _table(context, place, links)
+        written, since = written_table(context, table), headers_of(context, "links")["begun_on"]
+        written[since] = [
+            later_text(context, day) if link.later else day for day, link in zip(written[since], links, strict=True)
+        ]
         draw_table(
-            context, _table(context, place, links), context.text("Geographic, thematic and network links"), "links",
-            rows=40,
+            context, table, context.text("Geographic, thematic and network links"), "links",
+            rows=40, written=written,
         )  # fmt: skip
     else:
         told = context.text(
@@ -57,7 +62,7 @@ def _table(context: Context, place: Place, links: Sequence[Link]) -> pd.DataFram
             header["kind"]: kinds.get(link.kind, link.kind),
             header["theme"]: link.theme,
             header["learning"]: link.learning,
-            header["begun_on"]: day_text(context, link.since),
+            header["begun_on"]: day_of(link.since),
             context.text("Told by"): context.text("the other place") if link.told_by_other else place.name,
         }
         for link in links

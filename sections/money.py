@@ -1,7 +1,6 @@
-"""Kroner and days as people say them, and the names of the choices they are told by."""
+"""Kroner as people say them, and the names of the choices they are told by."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from frame.context import Context
 from warehouse.schema import datasets
@@ -30,8 +29,3 @@ def streams_text(context: Context, streams: Iterable[str]) -> str:
     """Return the names of the streams as a list in a sentence."""
     names = choice_names(context, "revenue", "stream")
     return context.language.listed(names.get(stream, stream) for stream in streams)
-
-
-def day_text(context: Context, day: str | None) -> str:
-    """Return a stored day in words, nothing where there is none."""
-    return context.language.date(date.fromisoformat(day[:10])) if day else ""

@@ -8,7 +8,7 @@ from frame.context import Context
 from sections.editor import draw_editor
 from sections.row_form import RowForm
 from sections.tables import draw_table
-from sections.words import day_text
+from sections.words import day_of
 from warehouse.schema import ALL, datasets
 
 _KEYS = ("date_from", "entity", "kind")
@@ -38,7 +38,7 @@ def _table(context: Context, frame: pd.DataFrame, names: dict[str, str]) -> pd.D
     return pd.DataFrame(
         {
             dataset.column(name).header[code]: [
-                day_text(context, said)
+                day_of(said)
                 if dataset.column(name).kind == "date"
                 else words.get(name, {}).get(str(said), str(said))
                 if said

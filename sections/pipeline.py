@@ -11,7 +11,7 @@ from sections.collaboration_words import choice_names
 from sections.editor import draw_editor
 from sections.row_form import RowForm, known_row
 from sections.tables import draw_table
-from sections.words import capitalised, day_text, headers_of
+from sections.words import capitalised, day_of, headers_of
 
 _ASKED = ("name", "actor_id", "partners", "status", "identity_text", "live_from", "live_to")
 _NEEDED = ("name", "actor_id", "status")
@@ -44,7 +44,7 @@ def _table(context: Context, found: tuple[PipelineProduct, ...]) -> pd.DataFrame
             header["actor_id"]: names.get(one.owner, one.owner),
             header["partners"]: context.language.listed(names.get(partner, partner) for partner in one.partners),
             header["identity_text"]: one.identity or context.text("not told"),
-            header["live_from"]: day_text(context, one.live_from),
+            header["live_from"]: day_of(one.live_from),
             context.text("Months on sale"): one.months_on_sale,
         }
         for one in found

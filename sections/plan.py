@@ -1,6 +1,7 @@
 """What is agreed: the actions with who and when, and the reviews with what was learned."""
 
 from collections.abc import Mapping
+from datetime import date
 from math import isnan
 
 import pandas as pd
@@ -13,7 +14,7 @@ from sections.editor import draw_editor
 from sections.row_form import RowForm
 from sections.steps_figures import step_names
 from sections.tables import draw_table
-from sections.words import day_text
+from sections.words import day_of
 from warehouse.schema import Column, datasets
 
 _ACTION = ("what", "who", "why", "how", "due", "done", "status", "step", "theme", "evidence_link")
@@ -49,21 +50,21 @@ def draw_reviews(context: Context, steps: TenSteps) -> None:
 
 
 def rows_in_words(context: Context, dataset_id: str, frame: pd.DataFrame, columns: tuple[str, ...]) -> pd.DataFrame:
-    """Return the rows as people read them: choices and dates in words, numbers as numbers, "" for what is not known."""
+    """Return the rows as people read them: choices in words, numbers and days as such, "" for what is not known."""
     dataset, code = datasets()[dataset_id], context.language.code
     shown = {}
     for name in columns:
         column = dataset.column(name)
         words = {choice.code: choice.names[code] for choice in column.choices}
-        shown[column.header[code]] = [_in_words(context, column, words, said) for said in frame[name]]
+        shown[column.header[code]] = [_in_words(column, words, said) for said in frame[name]]
     return pd.DataFrame(shown)
 
 
-def _in_words(context: Context, column: Column, words: Mapping[str, str], said: object) -> str | float:
+def _in_words(column: Column, words: Mapping[str, str], said: object) -> str | float | date:
     if said is None or said == "" or (isinstance(said, float) and isnan(said)):
         return ""
     if column.kind == "date":
-        return day_text(context, str(said))
+        return day_of(said) or ""
     if column.is_number:
         return float(str(said))
     return words.get(str(said), str(said))

@@ -1,7 +1,5 @@
 """The growth potential on the page: the profile as bars, the number under it, and the goalposts."""
 
-from datetime import date
-
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
@@ -18,7 +16,7 @@ from locales.language import NOT_KNOWN
 from sections.figures import draw_figure
 from sections.ranks import draw_ranks
 from sections.tables import draw_table
-from sections.words import plain_markdown
+from sections.words import day_text, later_text, plain_markdown
 
 
 def draw_potential(context: Context, potential: Potential) -> None:
@@ -97,12 +95,13 @@ def _set_by(context: Context, part: Part) -> str:
 
 def draw_phase(context: Context, phase: Phase, measured: Answer) -> None:
     """Draw the phase of development that people have told, in their words, and beside it what is measured of it."""
-    if isinstance(phase.answer.result, Undefined) and not phase.text:
+    if not phase.text:
         return
-    name = value_text(phase.answer.result, "label", context.language)
+    name = value_text(phase.stage, "label", context.language)
     st.subheader(context.text("Phase of development: {phase}", phase=name))
-    day = context.language.date(date.fromisoformat(phase.written_on[:10])) if phase.written_on else ""
-    signed = plain_markdown(", ".join(told for told in (phase.author, day) if told))
+    day = day_text(context, phase.written_on)
+    written = later_text(context, day) if phase.is_later else day
+    signed = plain_markdown(", ".join(told for told in (phase.author, written) if told))
     st.markdown(f"> {plain_markdown(phase.text)}")
     st.caption(
         context.text("A judgement by people, not a figure: {who}.", who=signed or context.text("nobody has signed it"))

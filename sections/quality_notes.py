@@ -11,7 +11,7 @@ from frame.context import Context
 from sections.collaboration_words import choice_names
 from sections.profile_form import ProfileForm, draw_profile_form
 from sections.tables import draw_table
-from sections.words import day_text, headers_of
+from sections.words import day_of, headers_of
 
 
 def draw_quality_notes(context: Context, place: Place, year: int) -> None:
@@ -52,7 +52,7 @@ def _table(context: Context, found: tuple[ProfileNote, ...]) -> pd.DataFrame:
             context.text("Seen with whose eyes"): fields[one.field],
             header["text"]: one.text,
             header["author"]: one.author,
-            header["written_on"]: day_text(context, one.written_on),
+            header["written_on"]: day_of(one.written_on),
         }
         for one in found
     )

@@ -13,8 +13,8 @@ from kpis.regenerative.care import LADDER
 from sections.editor import draw_editor
 from sections.regenerative_figures import status_names
 from sections.row_form import Known, RowForm
-from sections.tables import draw_table
-from sections.words import evidence_text
+from sections.tables import draw_table, written_table
+from sections.words import evidence_text, headers_of, later_text
 from warehouse.schema import datasets
 
 _TAKEN, _LEFT = "●", "○"
@@ -32,13 +32,18 @@ def draw_actions(context: Context, regenerative: Regenerative) -> None:
         )
     )
     table, caption = _table(context, regenerative), context.text("Regenerative actions")
+    written, period = written_table(context, table), headers_of(context, "regenerative")["period"]
+    later = [False] * len(regenerative.actions) + [True] * len(regenerative.later)
+    written[period] = [
+        later_text(context, told) if after else told for told, after in zip(written[period], later, strict=True)
+    ]
     empty = context.text("No action is registered yet; a template below is a way to begin.")
-    draw_table(context, table, caption, "actions", rows=40, empty=empty)
+    draw_table(context, table, caption, "actions", rows=40, written=written, empty=empty)
     _draw_editor(context, regenerative)
 
 
 def _table(context: Context, regenerative: Regenerative) -> pd.DataFrame:
-    dataset, actions = datasets()["regenerative"], regenerative.actions
+    dataset, actions = datasets()["regenerative"], _every(regenerative)
     names, words = actor_names(context.data), status_names(context)
     known = {name: actions[name] for name in _SHOWN}
     known["actor_id"] = actions["actor_id"].map(lambda actor: names.get(actor, actor))
@@ -51,6 +56,11 @@ def _table(context: Context, regenerative: Regenerative) -> pd.DataFrame:
     ]
     table.insert(_SHOWN.index("status") + 1, context.text("The next step"), steps)
     return table
+
+
+def _every(regenerative: Regenerative) -> pd.DataFrame:
+    """The actions that count for the year, then those of the years after it."""
+    return pd.concat([regenerative.actions, regenerative.later], ignore_index=True)
 
 
 def _on_the_ladder(status: object, words: Mapping[str, str]) -> str:
@@ -73,7 +83,7 @@ def _next_step(context: Context, status: object, evidence: object) -> str:
 
 
 def _draw_editor(context: Context, regenerative: Regenerative) -> None:
-    place, actions = regenerative.place, regenerative.actions
+    place, actions = regenerative.place, _every(regenerative)
     rows = {
         str(row["action_id"]): ", ".join(filter(None, (str(row["activity"] or row["action_id"]), row["period"])))
         for row in actions.to_dict("records")
@@ -83,11 +93,10 @@ def _draw_editor(context: Context, regenerative: Regenerative) -> None:
 
     def form_of(chosen: str | None) -> RowForm:
         name = context.text("Regenerative action ({place})", place=place.name)
-        asked = _ASKED if context.reader.sees_business_figures else tuple(one for one in _ASKED if one != "dkk")
         if chosen:
-            return RowForm(name, "regenerative", {"action_id": chosen}, asked, _NEEDED, labels=labels)
+            return RowForm(name, "regenerative", {"action_id": chosen}, _ASKED, _NEEDED, labels=labels)
         fresh = {"action_id": f"{place.code}-regenerative"}
-        return RowForm(name, "regenerative", {}, asked, _NEEDED, fresh=fresh, labels=labels)
+        return RowForm(name, "regenerative", {}, _ASKED, _NEEDED, fresh=fresh, labels=labels)
 
     templates = _templates(context, regenerative.year)
     draw_editor(

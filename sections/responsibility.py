@@ -12,12 +12,13 @@ from frame.context import Context
 from kpis.result import Undefined
 from locales.rounding import whole
 from sections.editor import draw_editor
-from sections.plan import rows_in_words
+from sections.log_entries import draw_entries
 from sections.row_form import RowForm
 from sections.tables import draw_table
-from sections.words import day_text, headers_of
+from sections.words import day_of, headers_of
 
 INCENTIVE = "incentive"
+_SHOWN = ("subject", "date", "who", "text", "amount_dkk")
 _ASKED = ("date", "who", "subject", "text", "amount_dkk", "learned")
 _NEEDED = ("date", "subject", "text")
 
@@ -59,7 +60,7 @@ def _draw_certificates(context: Context, regenerative: Regenerative) -> None:
         {
             header["name"]: held["name"].where(held["name"].notna(), held["actor_id"]),
             header["certification"]: held["certification"],
-            header["cert_valid_to"]: [day_text(context, day) for day in held["cert_valid_to"]],
+            header["cert_valid_to"]: [day_of(day) for day in held["cert_valid_to"]],
             context.text("State at the end of the year"): held["state"].map(states),
         }
     )
@@ -72,10 +73,9 @@ def _draw_certificates(context: Context, regenerative: Regenerative) -> None:
 
 def _draw_incentives(context: Context, regenerative: Regenerative) -> None:
     offered = logged(context.data, regenerative.place, INCENTIVE, regenerative.year)
-    shown = rows_in_words(context, "log", offered, ("subject", "date", "who", "text", "amount_dkk"))
     caption = context.text("Incentives offered to businesses")
     empty = context.text("No incentive is in the log, so it is unknown whether there are any.")
-    draw_table(context, shown, caption, "incentives", rows=20, empty=empty)
+    draw_entries(context, offered, _SHOWN, caption, "incentives", empty=empty)
     rows = {str(row["entry_id"]): str(row["subject"] or row["entry_id"]) for row in offered.to_dict("records")}
     place = regenerative.place
 

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from answers.lineage.hiding import columns_shown
 from frame.context import Context
 from kpis.catalogue import catalogue
 from locales.language import NOT_KNOWN
@@ -62,16 +63,21 @@ def known_row(frame: pd.DataFrame, keys: Mapping[str, object]) -> Known:
 
 
 def draw_row_form(context: Context, form: RowForm, known: Known, key: str) -> None:
-    """Draw the form filled with what is known, and save what was changed in it; `key` is its name on the page."""
+    """Draw the form filled with what is known, and save what was changed in it; `key` is its name on the page.
+
+    Of a row that is there, nobody is asked for money that they may not see: the field would show it.
+    """
+    columns = columns_shown(form.dataset, form.columns, context.reader) if known else tuple(form.columns)
+    filled = {**form.suggested, **known}
+    shown_first = {column: filled[column] for column in columns if column in filled}
     # The fields start anew when somebody changes the row, and keep what is being written when others change other rows.
-    shown = repr([form.keys, sorted({**form.suggested, **known}.items()), last_saved()])
+    shown = repr([form.keys, sorted(shown_first.items()), last_saved()])
     state = f"{key}_{sha256(shown.encode()).hexdigest()[:8]}"
     with st.container(key=f"row_{key}"), st.form(f"form_{state}"):
         answers: dict[str, CellValue] = {}
-        shown_first = {**form.suggested, **known}
         # A row of its own for each two, so that a phone asks in the same order.
-        for first in range(0, len(form.columns), 2):
-            for place, column_id in zip(st.columns(2), form.columns[first : first + 2], strict=False):
+        for first in range(0, len(columns), 2):
+            for place, column_id in zip(st.columns(2), columns[first : first + 2], strict=False):
                 with place:
                     answers[column_id] = _ask(
                         context, form, column_id, shown_first.get(column_id), f"{state}_{column_id}"

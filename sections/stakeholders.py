@@ -7,7 +7,7 @@ from charts.page_parts import heading, note_html
 from frame.context import Context
 from sections.collaboration_words import choice_names
 from sections.tables import draw_table
-from sections.words import capitalised, day_text
+from sections.words import capitalised, day_text, later_text
 
 _STATES = ("asked", "promised", "received")
 
@@ -27,7 +27,7 @@ def draw_stakeholders(context: Context, support: pd.DataFrame) -> None:
         rows.append(
             {
                 context.text("Stakeholder"): capitalised(name),
-                **{capitalised(states[state]): _told(mine, state) for state in _STATES},
+                **{capitalised(states[state]): _told(context, mine, state) for state in _STATES},
                 context.text("Last contact"): _last(context, mine),
             }
         )
@@ -41,15 +41,16 @@ def draw_stakeholders(context: Context, support: pd.DataFrame) -> None:
         st.html(note_html(told))
 
 
-def _told(support: pd.DataFrame, state: str) -> str:
+def _told(context: Context, support: pd.DataFrame, state: str) -> str:
     found = support[support["support_state"] == state]
-    return "; ".join(
-        dict.fromkeys(str(subject or text) for subject, text in zip(found["subject"], found["text"], strict=True))
-    )
+    named = zip(found["subject"], found["text"], found["later"], strict=True)
+    told = (later_text(context, str(one or text)) if later else str(one or text) for one, text, later in named)
+    return "; ".join(dict.fromkeys(told))
 
 
 def _last(context: Context, support: pd.DataFrame) -> str:
     if support.empty:
         return context.text("no contact in the log")
     last = support.iloc[0]
-    return ", ".join(filter(None, (str(last["who"] or ""), day_text(context, last["date"]))))
+    told = ", ".join(filter(None, (str(last["who"] or ""), day_text(context, last["date"]))))
+    return later_text(context, told) if last["later"] else told

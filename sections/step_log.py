@@ -1,14 +1,12 @@
 """What has happened in a step: support, sparring, workshops, channels, early tests; and the form for it."""
 
-import streamlit as st
-
 from answers.steps import DECISION, TenSteps
-from charts.tables import table_html
 from frame.context import Context
 from sections.editor import draw_editor
-from sections.plan import rows_in_words
+from sections.log_entries import draw_withheld, entries_table
 from sections.row_form import RowForm
 from sections.steps_figures import step_names
+from sections.tables import draw_table
 from warehouse.schema import datasets
 
 _SHOWN = ("date", "kind", "subject", "text", "learned", "who", "amount_dkk", "hours", "participants")
@@ -19,17 +17,11 @@ def draw_step_log(context: Context, steps: TenSteps, number: int) -> None:
     """Draw what the log has of the step, newest first, and the form; what the reviews decided stands by itself."""
     entries = steps.log[(steps.log["step"] == str(number)) & (steps.log["kind"] != DECISION)]
     if len(entries):
-        shown = rows_in_words(context, "log", entries, _SHOWN)
+        shown = entries_table(context, entries, _SHOWN)
         shown = shown.loc[:, (shown != "").any()]
         caption = context.text("From the log")
-        st.html(
-            table_html(
-                [str(name) for name in shown],
-                shown.to_numpy().tolist(),
-                align=["left"] * len(shown.columns),
-                caption=caption,
-            )
-        )
+        draw_table(context, shown, caption, f"log_of_step_{number}")
+        draw_withheld(context, entries, _SHOWN)
     rows = {str(row["entry_id"]): str(row["subject"] or row["entry_id"]) for row in entries.to_dict("records")}
     kinds = {choice.code: choice.names[context.language.code] for choice in datasets()["log"].column("kind").choices}
     labels = {"kind": {code: name for code, name in kinds.items() if code != DECISION}}

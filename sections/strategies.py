@@ -11,7 +11,7 @@ from frame.context import Context
 from sections.editor import draw_editor
 from sections.row_form import RowForm
 from sections.tables import draw_table
-from sections.words import day_text, headers_of, with_figures_named
+from sections.words import day_of, day_text, headers_of, with_figures_named
 
 _ASKED = (*STRATEGY, "owner", "decided_on", "valid_to")
 _NEEDED = ("aim", "owner", "decided_on")
@@ -73,8 +73,8 @@ def _draw_register(context: Context, found: tuple[Strategy, ...]) -> None:
             header["actor_id"]: one.name,
             **{header[field]: with_figures_named(context, one.told[field]) for field in STRATEGY},
             header["owner"]: one.owner,
-            header["decided_on"]: day_text(context, one.decided_on),
-            header["valid_to"]: day_text(context, one.valid_to),
+            header["decided_on"]: day_of(one.decided_on),
+            header["valid_to"]: day_of(one.valid_to),
         }
         for one in found
     )

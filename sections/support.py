@@ -3,15 +3,15 @@
 import pandas as pd
 import streamlit as st
 
-from answers.logged import logged
+from answers.lineage.hiding import columns_shown
+from answers.logged import logged, within
 from answers.places import Place
 from charts.page_parts import heading, note_html
 from frame.context import Context
 from sections.editor import draw_editor
-from sections.plan import rows_in_words
+from sections.log_entries import draw_entries
 from sections.row_form import RowForm
 from sections.stakeholders import draw_stakeholders
-from sections.tables import draw_table
 
 SUPPORT = "support"
 _SHOWN = ("subject", "support_state", "who", "date", "text", "hours", "amount_dkk")
@@ -21,13 +21,12 @@ _STATES = ("asked", "promised", "received")
 
 
 def draw_support(context: Context, place: Place, year: int) -> None:
-    """Draw the support of the place until the end of the year, what each state of it adds up to, and the form."""
+    """Draw the support of the place, what each state of it adds up to by the end of the year, and the form."""
     found = logged(context.data, place, SUPPORT, year)
     st.html(heading(context.text("Support"), context.text("Help asked for, promised and received, from the log")))
     if len(found):
-        st.html(note_html(_sums(context, found)))
-        shown = rows_in_words(context, "log", found, _SHOWN)
-        draw_table(context, shown, context.text("Support asked for and received"), "support_log", rows=20)
+        st.html(note_html(_sums(context, within(found))))
+        draw_entries(context, found, _SHOWN, context.text("Support asked for and received"), "support_log")
     else:
         st.html(note_html(context.text("No support is in the log, so it is unknown and not 0.")))
     _draw_editor(context, place, found)
@@ -42,18 +41,20 @@ def _sums(context: Context, found: pd.DataFrame) -> str:
         "received": context.text("received"),
     }
     parts = [_sum(context, words[state], found[found["support_state"] == state]) for state in _STATES]
-    return ". ".join(filter(None, parts))
+    none = context.text("No support is in the log until the end of {year}.", year=context.year)
+    return ". ".join(filter(None, parts)) or none
 
 
 def _sum(context: Context, state: str, entries: pd.DataFrame) -> str:
     if entries.empty:
         return ""
-    hours, money = entries["hours"].sum(min_count=1), entries["amount_dkk"].sum(min_count=1)
     language = context.language
-    much = [
-        language.text("{n} hours", n=language.number(hours)) if pd.notna(hours) else "",
-        language.text("{n} DKK", n=language.number(money)) if pd.notna(money) else "",
-    ]
+    units = {
+        "hours": lambda n: language.text("{n} hours", n=language.number(n)),
+        "amount_dkk": lambda n: language.text("{n} DKK", n=language.number(n)),
+    }
+    sums = {column: entries[column].sum(min_count=1) for column in columns_shown("log", tuple(units), context.reader)}
+    much = [units[column](total) for column, total in sums.items() if pd.notna(total)]
     told = language.listed(filter(None, much))
     return f"{state.capitalize()}: {language.number(len(entries))}" + (f" ({told})" if told else "")
 

@@ -1,6 +1,7 @@
 """A table with its downloads: the same figures as beside it, numbers as numbers."""
 
 import numbers
+from datetime import date, datetime
 from typing import Any
 
 import pandas as pd
@@ -32,7 +33,7 @@ def draw_table(
     if empty and table.empty:
         st.html(note_html(empty))
         return
-    shown = written if written is not None else _written(context, table)
+    shown = written if written is not None else written_table(context, table)
     align: list[Align] = ["right" if column in table and _has_numbers(table[column]) else "left" for column in shown]
     texts = shown.head(rows).astype(str).to_numpy().tolist()
     st.html(table_html([str(column) for column in shown], texts, align=align, caption=caption, strong_row=strong_row))
@@ -79,14 +80,19 @@ def draw_downloads(context: Context, table: pd.DataFrame, caption: str, name: st
         )
 
 
-def _written(context: Context, table: pd.DataFrame) -> pd.DataFrame:
+def written_table(context: Context, table: pd.DataFrame) -> pd.DataFrame:
+    """Return the table as texts for the screen: numbers and days as people write them."""
     return table.map(lambda value: _text(context, value))
 
 
 def _text(context: Context, value: object) -> str:
-    if value is None or (isinstance(value, float) and pd.isna(value)):
+    if value is None or value is pd.NaT or (isinstance(value, float) and pd.isna(value)):
         return ""
     if isinstance(value, numbers.Real) and not isinstance(value, bool):
         number = float(value)
         return context.language.number(number, 0 if number.is_integer() else 1)
+    if isinstance(value, datetime):
+        return f"{context.language.date(value.date())} {value:%H:%M}"
+    if isinstance(value, date):
+        return context.language.date(value)
     return str(value)

@@ -34,7 +34,18 @@ def headers_of(context: Context, dataset: str) -> Mapping[str, str]:
 
 def day_text(context: Context, day: str | None) -> str:
     """Return a stored day as people write it, nothing where there is none."""
-    return context.language.date(date.fromisoformat(day[:10])) if isinstance(day, str) and day else ""
+    stored = day_of(day)
+    return context.language.date(stored) if stored else ""
+
+
+def day_of(day: object) -> date | None:
+    """Return a stored day, None where there is none."""
+    return date.fromisoformat(day[:10]) if isinstance(day, str) and day else None
+
+
+def later_text(context: Context, day: str) -> str:
+    """Return a day, or what happened on it, with the note that it is after the year that is looked at."""
+    return context.text("{what} (after {year})", what=day, year=context.year)
 
 
 def evidence_text(context: Context, link: str) -> str:

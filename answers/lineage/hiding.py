@@ -1,6 +1,6 @@
 """Which values of a lineage a reader may not see: a list of cells must not tell what a figure hides."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -31,6 +31,12 @@ _GROUPS: Mapping[str, tuple[str, ...]] = {
 def is_withheld(dataset: str, reader: Reader) -> bool:
     """Return whether not even the rows of a dataset are listed for this reader."""
     return dataset in _WHO_IS_OUTSIDE and not reader.sees_business_figures
+
+
+def columns_shown(dataset: str, columns: Sequence[str], reader: Reader) -> tuple[str, ...]:
+    """Return those of the columns that this reader may see row by row: each row is of one actor."""
+    money = frozenset() if reader.sees_business_figures else _MONEY_AND_STAFF.get(dataset, frozenset())
+    return tuple(column for column in columns if column not in money)
 
 
 def is_of_answers(dataset: str) -> bool:

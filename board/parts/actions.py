@@ -8,6 +8,7 @@ from board.content import Section, Table
 from board.parts.asked import Asked, PlaceAsked
 from board.parts.cells import table, words
 from sections.plan import rows_in_words
+from sections.tables import written_table
 from warehouse.schema import datasets
 
 _COLUMNS = ("what", "who", "due", "status", "step")
@@ -46,7 +47,7 @@ def _sentence(at: PlaceAsked, found: pd.DataFrame) -> str:
 
 def _table(at: PlaceAsked, found: pd.DataFrame) -> Table:
     asked, dataset = at.asked, datasets()["actions"]
-    shown = rows_in_words(at.context, "actions", found, _COLUMNS)
+    shown = written_table(at.context, rows_in_words(at.context, "actions", found, _COLUMNS))
     state = dataset.column("status").header[asked.language.code]
     shown[state] = [
         asked.text("overdue") if late else said for late, said in zip(found["overdue"], shown[state], strict=True)

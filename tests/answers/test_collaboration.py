@@ -172,17 +172,18 @@ def test_a_log_without_meetings_is_a_true_zero_and_no_log_is_unknown() -> None:
     assert of().answers["knowledge_exchange"].result == Undefined("not_logged")
 
 
-def test_a_link_stands_at_both_of_its_places() -> None:
+def test_a_link_stands_at_both_of_its_places_and_counts_from_the_year_it_began_in() -> None:
     links = [
         {"destination_id": "p", "other_place": "Et netværk", "kind": "network", "begun_on": "2024-01-01"},
         {"destination_id": "q", "other_place": "p", "kind": "geographic", "learning": "køreplan"},
         {"destination_id": "q", "other_place": "r", "kind": "thematic"},
         {"destination_id": "p", "other_place": "q", "kind": "thematic", "begun_on": "2026-01-01"},
     ]
-    told = of(links=links, actors=[*ACTORS, *in_place("x", place="q")]).links
-    assert [(link.other, link.told_by_other, link.learning) for link in told] == [
-        ("Et netværk", False, ""), ("q", True, "køreplan")
+    answered = of(links=links, actors=[*ACTORS, *in_place("x", place="q")], log=[entry(1, "workshop", "2025-05-01")])
+    assert [(link.other, link.told_by_other, link.learning, link.later) for link in answered.links] == [
+        ("Et netværk", False, "", False), ("q", False, "", True), ("q", True, "køreplan", False)
     ]  # fmt: skip
+    assert detail(answered.answers["knowledge_exchange"], "links_to_other_places") == 2
 
 
 def test_a_role_card_is_what_is_written_now_whatever_the_year() -> None:

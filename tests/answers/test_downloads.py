@@ -1,7 +1,7 @@
 """Tables to take away: numbers stay numbers, and no text can act as a formula."""
 
 import csv
-from datetime import date
+from datetime import date, datetime
 from io import BytesIO, StringIO
 
 import openpyxl
@@ -107,7 +107,7 @@ def cells(book: bytes) -> list[list[object]]:
 def test_a_workbook_holds_the_same_figures_as_numbers_and_the_texts_as_texts() -> None:
     assert cells(as_xlsx(TABLE, "Ark")) == [
         ["Sted", "'=Tal", "Antal", "Blandet"],
-        ["Ærø; =1+1", 1.5, 1, "2025-07-01"],
+        ["Ærø; =1+1", 1.5, 1, datetime(2025, 7, 1)],
         ["'=HYPERLINK(1)", -2, -2, -4],
         [None, None, 3, "'-4+1"],
     ]
@@ -134,6 +134,27 @@ def test_any_caption_can_name_a_sheet(name: str) -> None:
     titles = openpyxl.load_workbook(BytesIO(as_xlsx(TABLE, name))).sheetnames
     assert len(titles) == 1
     assert 0 < len(titles[0]) <= 31
+
+
+def test_a_day_is_a_day_in_a_workbook_and_iso_text_in_a_csv() -> None:
+    told = [date(2025, 3, 4), datetime(2025, 3, 4, 9, 30), None, date(1850, 1, 1)]
+    table = pd.DataFrame({"Dato": pd.Series(told, dtype=object)})
+    sheet = openpyxl.load_workbook(BytesIO(as_xlsx(table, "Ark"))).worksheets[0]
+    found = [(cell.value, cell.number_format) for cell in sheet["A"][1:]]
+    assert found == [
+        (datetime(2025, 3, 4), "dd-mm-yyyy"),
+        (datetime(2025, 3, 4, 9, 30), "dd-mm-yyyy hh:mm"),
+        (None, "General"),
+        ("1850-01-01", "General"),
+    ]
+    assert [row[0] for row in rows_of(as_csv(table, DANISH), ";")[1:]] == [
+        "2025-03-04", "2025-03-04 09:30:00", "", "1850-01-01",
+    ]  # fmt: skip
+
+
+def test_a_column_of_moments_alone_keeps_what_is_missing_blank() -> None:
+    table = pd.DataFrame({"Da": [None, datetime(2025, 3, 4, 9, 30)]})
+    assert [row[0] for row in cells(as_xlsx(table, "Ark"))[1:]] == [None, datetime(2025, 3, 4, 9, 30)]
 
 
 def test_a_table_without_rows_is_its_headers() -> None:

@@ -216,7 +216,7 @@ def test_complaints_are_held_against_the_visits_of_their_own_months() -> None:
     assert result(of(complaints=rows), "complaint_rate") == Undefined("visits_missing")
 
 
-def test_early_tests_are_those_of_the_place_until_the_year_newest_first() -> None:
+def test_early_tests_are_those_of_the_place_newest_first_and_say_which_are_later_than_the_year() -> None:
     log = [
         {"entry_id": "1", "kind": "early_test", "date": "2023-04-01", "destination_id": "p", "subject": "old"},
         {"entry_id": "2", "kind": "early_test", "date": "2025-04-01", "actor_id": "a", "subject": "new"},
@@ -224,8 +224,9 @@ def test_early_tests_are_those_of_the_place_until_the_year_newest_first() -> Non
         {"entry_id": "4", "kind": "decision", "date": "2025-04-01", "actor_id": "a", "subject": "no test"},
         {"entry_id": "5", "kind": "early_test", "date": "2025-04-01", "actor_id": "x", "subject": "elsewhere"},
     ]
-    assert of(log=log).tests.tests["subject"].tolist() == ["new", "old"]
-    assert of(log=log, place="actor:a").tests.tests["subject"].tolist() == ["new"]
+    found = of(log=log).tests.tests
+    assert list(zip(found["subject"], found["later"], strict=True)) == [("later", True), ("new", False), ("old", False)]
+    assert of(log=log, place="actor:a").tests.tests["subject"].tolist() == ["later", "new"]
 
 
 def test_a_product_has_its_latest_status_of_the_year() -> None:

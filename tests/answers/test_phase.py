@@ -26,8 +26,11 @@ def test_words_that_name_no_phase_stay_words() -> None:
     assert phase.text == "Vi er på vej."
 
 
-def test_what_was_written_after_the_year_was_not_known_in_it() -> None:
-    assert told("Fornyelse", written_on="2026-02-01").answer.result == Undefined("stage_not_chosen")
+def test_what_was_written_after_the_year_is_told_as_such_and_is_no_answer_of_it() -> None:
+    later = told("Fornyelse", written_on="2026-02-01")
+    assert later.answer.result == Undefined("stage_not_chosen")
+    assert (later.stage, later.text, later.is_later) == (Value("rejuvenation"), "Fornyelse", True)
+    assert not told("Fornyelse", written_on="2025-12-31").is_later
     assert told("Fornyelse", written_on=None).answer.result == Value("rejuvenation")
 
 

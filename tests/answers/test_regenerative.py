@@ -211,10 +211,11 @@ def test_the_gift_of_a_single_actor_is_hidden_in_the_figures_and_in_the_list() -
     assert told["hours"].tolist() == [2]
 
 
-def test_actions_are_those_of_the_place_until_the_year() -> None:
+def test_actions_are_those_of_the_place_and_those_after_the_year_stand_by_themselves() -> None:
     actions = [action(1), action(2, actor="elsewhere"), action(3, period="2026"), {"action_id": "t4", "actor_id": "a"}]
     answered = of({"actors": in_place("a"), "regenerative": actions})
     assert answered.actions["action_id"].tolist() == ["t1", "t4"]
+    assert answered.later["action_id"].tolist() == ["t3"]
     assert number_of(answered.answers["regen_evidence_ladder"].result) == 0
 
 
