@@ -25,6 +25,7 @@ SIZES: Mapping[str, Callable[[], Size]] = {
     "tenfold": lambda: tidy(2120, 10),
 }
 _WITHOUT_PAGES = "tenfold"
+View = Mapping[str, str | int]
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ def _served(folder: Path) -> Iterator[tuple[Server, FirstPage]]:
 def _first_page(server: Server, boot: FirstPage, size: Size) -> FirstPage:
     began = time.monotonic()
     with open_tab(server.url) as tab:
-        tab.run("", f"?year={size.year}")
+        tab.run("", year=size.year)
     return FirstPage(boot.seconds + time.monotonic() - began, cpu_seconds(server.process))
 
 
@@ -112,19 +113,19 @@ def _page_lines(server: Server, size: Size, rounds: int) -> Iterator[str]:
     """Measure each page in one tab: the same view again, and a view that nobody has asked for before."""
     yield f"  {'CPU ms of the server per rerun, median':42}{'again':>16}{'another place':>18}{'parts':>8}"
     for page in OPEN_PAGES:
-        views = [f"?place=destination:{place}&year={size.year}" for place in size.places]
+        views: list[View] = [{"place": f"destination:{place}", "year": size.year} for place in size.places]
         with open_tab(server.url) as tab:
-            tab.run(page, views[0])
-            tab.run(page, views[0])
+            tab.run(page, **views[0])
+            tab.run(page, **views[0])
             again = [_rerun(server, tab, page, views[0]) for _ in range(rounds)]
             other = [_rerun(server, tab, page, view) for view in views[1 : rounds + 1]]
-            parts = tab.run(page, views[0])
+            parts = tab.run(page, **views[0])
         yield f"  {PAGES[page]:42}{statistics.median(again):>16.0f}{statistics.median(other):>18.0f}{parts:>8}"
 
 
-def _rerun(server: Server, tab: Tab, page: str, view: str) -> float:
+def _rerun(server: Server, tab: Tab, page: str, view: View) -> float:
     before = cpu_seconds(server.process)
-    tab.run(page, view)
+    tab.run(page, **view)
     return 1000 * (cpu_seconds(server.process) - before)
 
 

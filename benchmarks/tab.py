@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from urllib.parse import urlencode
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -18,14 +19,14 @@ class Tab:
     def __init__(self, socket: ClientConnection) -> None:
         self._socket = socket
 
-    def run(self, page: str, query: str) -> int:
-        """Ask for a page and wait until it is whole; return how many parts it came in.
+    def run(self, page: str, **view: str | int) -> int:
+        """Ask for a page of a view and wait until it is whole; return how many parts it came in.
 
         Raises RuntimeError where the page shows a fault of the app.
         """
         asked = BackMsg()
         asked.rerun_script.page_name = page
-        asked.rerun_script.query_string = query
+        asked.rerun_script.query_string = urlencode(view)
         self._socket.send(asked.SerializeToString())
         parts = 0
         while True:
