@@ -1,7 +1,7 @@
 """How the season moved since the year before, in a sentence: the one label in words, and Easter beside it."""
 
 from answers.season import Season
-from answers.wording import on_some
+from answers.wording import on_some, told_label
 from kpis.growth.easter import easter_sunday
 from kpis.result import Undefined
 from locales import Language
@@ -14,7 +14,7 @@ def shift_sentence(season: Season, language: Language) -> str:
     result, compared = season.answers["season_shift_label"].result, season.compared.coverage
     if isinstance(result, Undefined):
         return ""
-    said = _shift(str(result.value), season.year - 1, language)
+    said = _shift(told_label(result), season.year - 1, language)
     return said if compared == season.counts.coverage else on_some(said, compared, season.panel.measure, language)
 
 

@@ -10,7 +10,7 @@ from answers.panel import MONTHS_OF_A_YEAR, Measure
 from kpis.declare import Passport, Unit
 from kpis.labels import LABELS
 from kpis.reasons import MONTH_FIELDS, SHARE_FIELDS, explain
-from kpis.result import Result, Undefined
+from kpis.result import Result, Undefined, Value
 from locales import Language, mark
 from locales.language import NOT_KNOWN
 from locales.rounding import whole
@@ -69,11 +69,16 @@ def value_text(result: Result, unit: Unit, language: Language) -> str:
     if isinstance(result, Undefined):
         return NOT_KNOWN
     if isinstance(result.value, str):
-        return language.kpi_text(LABELS[result.value])
+        return language.kpi_text(LABELS[told_label(result)])
     if unit == "fraction":
         return language.share(result.number)
     decimals = 0 if unit == "months" and float(result.number).is_integer() else _DECIMALS[unit]
     return language.number(result.number, decimals)
+
+
+def told_label(result: Value) -> str:
+    """Return the code of the label that is told: of some KPIs a more careful one than the rule gives."""
+    return str(result.detail.get("told", result.value))
 
 
 def signed_text(result: Result, unit: Unit, language: Language) -> str:

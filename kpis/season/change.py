@@ -1,6 +1,7 @@
 """Whether the season spreads, and whether by gain or by loss."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from kpis.buckets import DEFAULT_BUCKETS, Buckets, sum_of
 from kpis.declare import kpi
@@ -11,8 +12,9 @@ from kpis.season.concentration import normalised_gini
 
 Months = Sequence[float | None]
 TwoYears = tuple[list[float], list[float]]
+UNCHANGED_BELOW = 0.005
 # One step of the last digit that G* is written with: a smaller change can be the rounding alone, or be written as none.
-UNCHANGED_BELOW = 0.01
+_TOLD_FROM = 0.01
 
 
 @kpi(
@@ -126,11 +128,12 @@ def season_shift_label(
 ) -> Result:
     """What lies behind a change of the normalised Gini G* from one year to the next.
 
-    A change below 0.01, the last digit G* is written with, is about unchanged. A lower G* is flatter by off-peak gain
-    when the visits outside the high season rose, otherwise flatter by peak loss. A higher G* is steeper by peak gain
-    when the visits in the high season rose, otherwise steeper by off-peak loss. Where the high season and the rest of
-    the year did not move as the label says, for example because visits moved within the summer, it is only flatter or
-    steeper.
+    A change below 0.005 is unchanged. A lower G* is flatter by off-peak gain when the visits outside the high season
+    rose, otherwise flatter by peak loss. A higher G* is steeper by peak gain when the visits in the high season rose,
+    otherwise steeper by off-peak loss.
+    It is told with care: a change below 0.01, the last digit G* is written with, as about unchanged; and without its
+    reason where the high season and the rest of the year did not move as the label says, for example because visits
+    moved within the summer.
     It keeps us from celebrating a collapse: in the worked example G* improves from 0.522 to 0.476 while the visits
     fall by 12 per cent. The rule and its tolerance are our own convention.
     """
@@ -139,40 +142,51 @@ def season_shift_label(
         return years
     before, after = years
     gini_before, gini_after = normalised_gini(before), normalised_gini(after)
-    if abs(gini_after - gini_before) < tolerance:
-        label = "unchanged"
-    elif gini_after < gini_before:
-        label = _flatter(years, buckets)
-    else:
-        label = _steeper(years, buckets)
+    moved = Moved(
+        gini_after - gini_before,
+        off_peak=_change(years, buckets.off_peak),
+        high=_change(years, buckets.high),
+        share_of_high=_share_of_high(after, buckets) - _share_of_high(before, buckets),
+    )
+    label = moved.label(tolerance)
     detail = {
+        "told": moved.told(label),
         "gini_norm_previous": gini_before,
         "gini_norm_current": gini_after,
-        "off_peak_change": _change(years, buckets.off_peak),
-        "peak_change": _change(years, buckets.high),
+        "off_peak_change": moved.off_peak,
+        "peak_change": moved.high,
         "total_growth": sum(after) / sum(before) - 1,
     }
     return Value(label, n=len(after), detail=detail)
 
 
-def _flatter(years: TwoYears, buckets: Buckets) -> str:
-    """The label of a lower G*, with its reason only where the high season has a smaller share and that is why."""
-    off_peak, peak = (_change(years, numbers) for numbers in (buckets.off_peak, buckets.high))
-    if _share_of_high(years[1], buckets) >= _share_of_high(years[0], buckets):
-        return "flatter"
-    if off_peak > 0:
-        return "flatter_by_offpeak_gain" if off_peak > -peak else "flatter"
-    return "flatter_by_peak_loss"
+class Moved(NamedTuple):
+    """How far the concentration moved from one year to the next, the visits of both seasons, and the summer's share."""
 
+    gini: float
+    off_peak: float
+    high: float
+    share_of_high: float
 
-def _steeper(years: TwoYears, buckets: Buckets) -> str:
-    """The label of a higher G*, with its reason only where the high season has a larger share and that is why."""
-    off_peak, peak = (_change(years, numbers) for numbers in (buckets.off_peak, buckets.high))
-    if _share_of_high(years[1], buckets) <= _share_of_high(years[0], buckets):
-        return "steeper"
-    if peak > 0:
-        return "steeper_by_peak_gain" if peak > -off_peak else "steeper"
-    return "steeper_by_offpeak_loss"
+    def label(self, tolerance: float) -> str:
+        """Return which way the season moved, and by whose gain or loss."""
+        if abs(self.gini) < tolerance:
+            return "unchanged"
+        if self.gini < 0:
+            return "flatter_by_offpeak_gain" if self.off_peak > 0 else "flatter_by_peak_loss"
+        return "steeper_by_peak_gain" if self.high > 0 else "steeper_by_offpeak_loss"
+
+    def told(self, label: str) -> str:
+        """Return the label as it is told: with its reason only where that is the reason."""
+        if label == "unchanged" or abs(self.gini) < _TOLD_FROM:
+            return "unchanged"
+        by_reason = {
+            "flatter_by_offpeak_gain": self.off_peak > -self.high and self.share_of_high < 0,
+            "flatter_by_peak_loss": self.share_of_high < 0,
+            "steeper_by_peak_gain": self.high > -self.off_peak and self.share_of_high > 0,
+            "steeper_by_offpeak_loss": self.share_of_high > 0,
+        }
+        return label if by_reason[label] else label.partition("_")[0]
 
 
 def _change(years: TwoYears, numbers: Sequence[int]) -> float:
