@@ -9,6 +9,7 @@
 """
 
 from math import hypot
+from typing import Literal
 
 from answers.answer import Answer, number_of
 from answers.wording import decimals_of
@@ -23,14 +24,18 @@ _OF_SHARES: dict[Unit, float] = {"fraction": 0.01, "percentage_points": 1.0}
 _JUST_REACHED = 1 - 1e-9
 
 
-def is_too_small(before: Result | None, now: Answer) -> bool:
-    """True where the figure moved by less than can be told from rounding, chance or a trifle; False without numbers."""
+Why = Literal["a trifle", "within the uncertainty"]
+
+
+def why_not_judged(before: Result | None, now: Answer) -> Why | None:
+    """Return why the figure moved by too little to be judged; None where it moved enough or has no numbers."""
     earlier, later = number_of(before), now.number
     if earlier is None or later is None:
-        return False
+        return None
     apart = abs(later - earlier)
-    smallest = smallest_change(now.passport.unit, earlier)
-    return apart < smallest * _JUST_REACHED or apart < _uncertainty(before, now.result)
+    if apart < smallest_change(now.passport.unit, earlier) * _JUST_REACHED:
+        return "a trifle"
+    return "within the uncertainty" if apart < _uncertainty(before, now.result) else None
 
 
 def smallest_change(unit: Unit, before: float) -> float:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from answers.answer import Answer, number_of
 from answers.panel import Measure
-from answers.smallest_change import TOLD_IN_ITS_UNIT, is_too_small
+from answers.smallest_change import TOLD_IN_ITS_UNIT, why_not_judged
 from answers.wording import Judgement, judged, signed_text, unit_text, value_text
 from locales import DANISH, Language
 from locales.language import NOT_KNOWN
@@ -57,8 +57,11 @@ def change_text(answer: Answer, language: Language) -> str:
         moved = language.text("{change} percentage points on the year before", change=said)
     else:
         moved = language.text("{change} on the year before", change=said)
-    if is_too_small(answer.previous, answer):
-        return language.text("about unchanged: {moved}", moved=moved)
+    match why_not_judged(answer.previous, answer):
+        case "a trifle":
+            return language.text("about unchanged: {moved}", moved=moved)
+        case "within the uncertainty":
+            return language.text("within the uncertainty: {moved}", moved=moved)
     return moved
 
 
@@ -96,7 +99,7 @@ def judgement_between(before: Answer, now: Answer) -> Judgement:
     A change too small to be written, or to be told from rounding or chance, is neither.
     """
     apart = difference(before, now)
-    is_told = apart is not None and not is_too_small(before.result, now)
+    is_told = apart is not None and not why_not_judged(before.result, now)
     return judged(apart[0] if apart and is_told else None, now.passport)
 
 

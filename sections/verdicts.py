@@ -13,7 +13,7 @@ def draw_verdicts(context: Context) -> None:
             "A change from the year before is judged only where more or less of the figure is better, and where it is "
             "large enough to be told: one step of the last digit shown; one percentage point for shares and growth; "
             "1 per cent of counts and amounts, which is our own convention; and more than the uncertainty of the two "
-            "figures where they are from samples. A smaller change reads “about unchanged” with the number beside it, "
-            "and it is neither good nor bad."
+            "figures where they are from samples. A smaller change reads “about unchanged” or “within the uncertainty” "
+            "with the number beside it, and it is neither good nor bad."
         )
     )

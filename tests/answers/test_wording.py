@@ -172,7 +172,7 @@ def test_a_change_of_one_step_is_told_and_judged(kpi_id: str, before: float, now
 def test_a_change_within_the_uncertainty_of_two_samples_is_not_judged() -> None:
     now, before = Value(8.4, n=200, interval=(8.2, 8.6)), Value(8.2, n=200, interval=(8.0, 8.4))
     within = Answer("satisfaction_mean", now, "2025", previous=before)
-    assert change_text(within, ENGLISH) == "about unchanged: +0.2 on the year before"
+    assert change_text(within, ENGLISH) == "within the uncertainty: +0.2 on the year before"
     assert judgement(within) == "neutral"
     assert judgement(Answer("satisfaction_mean", now, "2025", previous=Value(8.1, interval=(7.9, 8.3)))) == "good"
 
