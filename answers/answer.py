@@ -17,6 +17,7 @@ class Answer:
     """A KPI's result; `previous` is the same KPI a year earlier, over the same reporters where they are compared.
 
     `reporters` and `months` (1 to 12) name those it is over, where it is over these alone; its lineage lists no others.
+    `rests_on` are other answers that it, or a part of it, is computed from: it is never surer than they are.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Answer:
     spark: Months = ()
     reporters: tuple[str, ...] = ()
     months: tuple[int, ...] = ()
+    rests_on: tuple["Answer", ...] = ()
 
     @property
     def passport(self) -> Passport:

@@ -1,7 +1,7 @@
 """Whether the income of a culture business grows in line with why it is there, as one reader may see it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from access.reader import Reader
 from answers.accounts import Accounts, accounts_of
@@ -13,6 +13,7 @@ from answers.data import Data
 from answers.disclosure import Actors, Disclosure
 from answers.earnings import EARNINGS, Figure, Streams, earnings, streams_told
 from answers.funding import Funding, funding_of
+from answers.growth import visits_behind
 from answers.guest_spending import GuestSpending, guest_spending
 from answers.hours import Hours, hours_of
 from answers.learning import education_figure
@@ -85,11 +86,19 @@ def _business(data: Data, place: Place, year: int, reader: Reader) -> Business:
         **_a_year_earlier(data, place, year, {**earned, PURPOSE: purpose}, reader),
         "local_economic_value": guest_spending(data, place, year - 1).result,
     }
-    unfinished = months_of_income(data, place, year)
+    unfinished, visits = months_of_income(data, place, year), visits_behind(data, place, year)
     return Business(
         place,
         year,
-        by_id(*(_answer(place, year, kpi_id, figures[kpi_id], before, unfinished) for kpi_id in ordered(figures))),
+        by_id(
+            *(
+                replace(
+                    _answer(place, year, kpi_id, figures[kpi_id], before, unfinished),
+                    rests_on=visits if kpi_id == "local_economic_value" else (),
+                )
+                for kpi_id in ordered(figures)
+            )
+        ),
         purposes_of(data, place),
         streams,
         _streams_before(accounts_of(data, place, year - 1), accounts, streams, reader),

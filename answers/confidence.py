@@ -1,13 +1,15 @@
 """How sure a figure is: a grade from A to D, with its reasons in words.
 
-A figure starts at A, and the worst of six grounds gives its grade; nothing is weighed against anything else.
+A figure starts at A, and the worst of seven grounds gives its grade; nothing is weighed against anything else.
 
 - Coverage: B where somebody or some month is left out, C below 80 per cent of the reporters times the months, D below
   50 per cent.
 - Answers: C where a survey has fewer than 30 answers; below 10 there is no figure.
 - Age: B where the figure is from the year before the one asked for, C from up to three years before, D from earlier.
-- Estimates: B where any of what it rests on is an estimate, C above 10 per cent of it, D above half.
+- Estimates: B where any of what it rests on is an estimate, C above 10 per cent of it, D above half; where it rests on
+  two sheets, that of the sheet with the larger share.
 - Method: C where the figure is itself an estimate that rests on assumptions.
+- Origin: what is computed from other figures has the worst of their grades, for no estimate is surer than its parts.
 - Breaks: B where the COVID years or a large event lie in its period, C where what is counted or how it is counted
   changes within it.
 
@@ -40,10 +42,11 @@ UNCERTAIN_BELOW = 30
 _MOSTLY, _HALF = 0.8, 0.5
 _FEW_ESTIMATES, _MANY_ESTIMATES = 0.1, 0.5
 _RECENT_YEARS = 3
-_SURVEYS = frozenset({"residents", "guest_response"})
-# Its number is one of things asked about; how many answered stands with each of them.
-_NOT_OF_ANSWERS = frozenset({"importance_performance"})
-_ON_ASSUMPTIONS = frozenset({"local_economic_value"})
+_SURVEYS = frozenset({"residents", "guest_response", "travel"})
+# Their number is one of things asked about, or of parts; how many answered stands with each of them.
+_NOT_OF_ANSWERS = frozenset({"importance_performance", "growth_potential_index"})
+# On what was found elsewhere, such as what a guest spends or what a kilometre emits, and taken to hold here too.
+_ON_ASSUMPTIONS = frozenset({"local_economic_value", "spend_per_visitor", "co2_per_visit_transport"})
 _SERIES = frozenset({"visits", "nights"})
 _TELL_ESTIMATES = frozenset({"visits", "sustainability"})
 _PASSING = frozenset({"covid", "event"})
@@ -52,13 +55,15 @@ _PASSING = frozenset({"covid", "event"})
 class Ground(NamedTuple):
     """One ground of a grade: what it is about, how far down it takes the figure, and the number behind it.
 
-    `amount` is a share (coverage, estimates), a count of answers, or of years; `breaks` are the kinds of break.
+    `amount` is a share (coverage, estimates), a count of answers, or of years; `breaks` are the kinds of break. Where
+    the ground is that of another answer which this one rests on, `origin` is that answer.
     """
 
     kind: Kind
     grade: Grade
     amount: float = 0
     breaks: tuple[str, ...] = ()
+    origin: Answer | None = None
 
 
 @dataclass(frozen=True)
@@ -73,8 +78,25 @@ def confidence(data: Data, place: Place, year: int, answer: Answer) -> Confidenc
     """Return how sure an answer of a page about that year is, None where it has no value or is told, not measured."""
     if isinstance(answer.result, Undefined) or answer.passport.theme == "steps":
         return None
-    key = ("confidence", place.id, year, answer.id, answer.period, answer.reporters, answer.coverage)
-    return data.remember(key, lambda: graded(_grounds(Scope(data, place, answer), answer.result, year)))
+    key = ("confidence", place.id, year, answer.id, answer.period, answer.reporters, answer.coverage, answer.rests_on)
+    return data.remember(
+        key,
+        lambda: graded(
+            [*_grounds(Scope(data, place, answer), answer.result, year), *_inherited(data, place, year, answer)]
+        ),
+    )
+
+
+def _inherited(data: Data, place: Place, year: int, answer: Answer) -> list[Ground]:
+    """The worst ground of all answers that this one rests on; each of theirs stands with them."""
+    known = [(one, confidence(data, place, year, one)) for one in answer.rests_on]
+    worst = [
+        ground if ground.origin else ground._replace(origin=one)
+        for one, found in known
+        if found
+        for ground in found.grounds[:1]
+    ]
+    return [max(worst, key=lambda ground: ground.grade)] if worst else []
 
 
 def graded(grounds: Iterable[Ground]) -> Confidence:
@@ -122,9 +144,13 @@ def of_age(period: str, year: int) -> Ground:
 
 
 def _estimates(scope: Scope) -> Ground:
-    """Grade what share of the rows under the figure is estimated."""
-    told = [basis.rows(scope) for basis in BASES[scope.answer.id] if basis.dataset in _TELL_ESTIMATES]
-    return of_estimates(sum(map(_estimated, told)), sum(map(len, told)))
+    """Grade what share of the rows under the figure is estimated, in the dataset where it is the largest."""
+    told: dict[str, list[pd.DataFrame]] = {}
+    for basis in BASES[scope.answer.id]:
+        if basis.dataset in _TELL_ESTIMATES:
+            told.setdefault(basis.dataset, []).append(basis.rows(scope))
+    found = [of_estimates(sum(map(_estimated, frames)), sum(map(len, frames))) for frames in told.values()]
+    return max(found, key=lambda ground: ground.amount, default=Ground("estimates", "A"))
 
 
 def _estimated(frame: pd.DataFrame) -> int:

@@ -42,7 +42,11 @@ def _sample_text(answer: Answer, language: Language) -> str:
 
 
 def ground_text(ground: Ground, answer: Answer, measure: Measure, language: Language) -> str:
-    """Return one reason in words, without a full stop."""
+    """Return one reason in words, without a full stop; of another figure's, with the name of that figure."""
+    if ground.origin:
+        own = ground_text(ground._replace(origin=None), ground.origin, measure, language)
+        name = language.kpi_text(ground.origin.passport.name)
+        return language.text("rests on “{figure}”: {reason}", figure=name, reason=own)
     if ground.kind == "coverage":
         return language.text("only {basis}", basis=coverage_text(answer.coverage, measure, language))
     if ground.kind == "answers":

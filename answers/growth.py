@@ -83,6 +83,15 @@ def _growth(data: Data, place: Place, year: int) -> Growth:
     return Growth(place, year, panel, year_counts(panel, year), compared, steady, room, reference, answers)
 
 
+def visits_behind(data: Data, place: Place, year: int) -> tuple[Answer, ...]:
+    """Return the visits of the year, for a figure computed from them or from what was divided out of them.
+
+    Nothing where the place counts nights.
+    """
+    panel = panel_of(data, place)
+    return () if panel.measure == "nights" else (_total(panel, two_years(panel, year), year),)
+
+
 def _total(panel: Panel, compared: TwoYears, year: int) -> Answer:
     """The sum of what is known; beside the year before only where nobody and no month is left out of either."""
     total = visits_total(panel.year(year).sums_of_known())

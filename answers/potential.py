@@ -55,12 +55,16 @@ class Goalposts:
 
 @dataclass(frozen=True)
 class Part:
-    """One part of the profile: its figure in its own unit, its goalposts and its score, or why it has none."""
+    """One part of the profile: its figure in its own unit, its goalposts and its score, or why it has none.
+
+    `answer` is what the figure was made from.
+    """
 
     id: str
     figure: Result
     goalposts: Goalposts
     score: Result
+    answer: Answer
 
 
 @dataclass(frozen=True)
@@ -81,30 +85,38 @@ def potential(data: Data, place: Place, year: int, reader: Reader) -> Potential:
 
 def _potential(data: Data, place: Place, year: int, reader: Reader) -> Potential:
     parts = tuple(
-        _part(data, place, year, part, figure) for part, figure in _figures(data, place, year, reader).items()
+        _part(part, *made, goalposts_of(data, place, year, part))
+        for part, made in _figures(data, place, year, reader).items()
     )
     indicators = [Indicator(one.id, number_of(one.figure), one.goalposts.floor, one.goalposts.target) for one in parts]
-    answer = Answer("growth_potential_index", growth_potential_index(indicators), str(year))
+    answer = Answer(
+        "growth_potential_index",
+        growth_potential_index(indicators),
+        str(year),
+        rests_on=tuple(one.answer for one in parts if not isinstance(one.figure, Undefined)),
+    )
     return Potential(place, year, parts, answer)
 
 
-def _part(data: Data, place: Place, year: int, part: str, figure: Result) -> Part:
-    posts = goalposts_of(data, place, year, part)
+def _part(part: str, figure: Result, answer: Answer, posts: Goalposts) -> Part:
     score = goalpost_score(number_of(figure), posts.floor, posts.target)
-    return Part(part, figure, posts, figure if isinstance(figure, Undefined) else score)
+    return Part(part, figure, posts, figure if isinstance(figure, Undefined) else score, answer)
 
 
-def _figures(data: Data, place: Place, year: int, reader: Reader) -> dict[str, Result]:
+def _figures(data: Data, place: Place, year: int, reader: Reader) -> dict[str, tuple[Result, Answer]]:
+    """Each part's figure, and the answer it is made from."""
     grown, told = growth(data, place, year), guests(data, place, year, reader).answers
+    gap, room = (grown.answers[name] for name in ("relative_growth_gap", "capacity_headroom"))
+    concentration = markets(data, place, year).answers["source_market_hhi"]
+    earned = business(data, place, year, reader).answers["revenue_per_visit"]
+    sold, liked = told["offer_fill_rate"], told["satisfaction_mean"]
     return {
-        "relative_growth_gap": grown.answers["relative_growth_gap"].result,
-        "offpeak_headroom": _headroom(
-            grown.answers["capacity_headroom"].result, sum(c or 0 for c in grown.room.visits)
-        ),
-        "effective_markets": _effective(markets(data, place, year).answers["source_market_hhi"].result),
-        "real_revenue_per_visit_growth": _real_growth(data, place, year, reader),
-        "enquiry_conversion": _conversion(told["offer_fill_rate"].result),
-        "satisfaction_mean": told["satisfaction_mean"].result,
+        "relative_growth_gap": (gap.result, gap),
+        "offpeak_headroom": (_headroom(room.result, sum(c or 0 for c in grown.room.visits)), room),
+        "effective_markets": (_effective(concentration.result), concentration),
+        "real_revenue_per_visit_growth": (_real_growth(data, place, year, earned), earned),
+        "enquiry_conversion": (_conversion(sold.result), sold),
+        "satisfaction_mean": (liked.result, liked),
     }
 
 
@@ -121,9 +133,8 @@ def _effective(concentration: Result) -> Result:
     return Value(float(str(concentration.detail["effective_markets"])), n=concentration.n)
 
 
-def _real_growth(data: Data, place: Place, year: int, reader: Reader) -> Result:
+def _real_growth(data: Data, place: Place, year: int, each: Answer) -> Result:
     """The growth of the own income per visit in fixed prices, in per cent."""
-    each = business(data, place, year, reader).answers["revenue_per_visit"]
     if isinstance(each.result, Undefined):
         return each.result
     if isinstance(each.previous, Undefined):

@@ -2,6 +2,7 @@
 
 from answers.answer import Answer
 from answers.data import Data
+from answers.growth import visits_behind
 from answers.guest_spending import guest_spending
 from answers.places import Place
 from kpis.growth.stays import spend_per_visitor
@@ -18,4 +19,4 @@ def spend(data: Data, place: Place, year: int) -> Answer:
     result = spend_per_visitor(float((visits * amounts).sum()), float(visits.sum()))
     if isinstance(result, Value):
         result = Value(result.value, detail=dict(zip(told["visitor_type"], amounts, strict=True)))
-    return Answer("spend_per_visitor", result, str(year))
+    return Answer("spend_per_visitor", result, str(year), rests_on=visits_behind(data, place, year))

@@ -42,8 +42,10 @@ def targets(data: Data, place: Place, year: int, reader: Reader) -> tuple[Target
 
 def band_board(data: Data, place: Place, year: int, reader: Reader) -> Answer:
     """Return where the figures of the year stand in their bands, side by side and never netted."""
-    statuses = {one.passport.id: one.status for one in targets(data, place, year, reader) if one.status is not None}
-    return Answer("target_band_status", target_bands_status(statuses), str(year))
+    set_here = [one for one in targets(data, place, year, reader) if one.status is not None]
+    statuses = {one.passport.id: one.status for one in set_here if one.status is not None}
+    behind = tuple(one.answer for one in set_here if one.answer)
+    return Answer("target_band_status", target_bands_status(statuses), str(year), rests_on=behind)
 
 
 def _targets(data: Data, place: Place, year: int, reader: Reader) -> tuple[Target, ...]:

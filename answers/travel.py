@@ -7,6 +7,7 @@ import pandas as pd
 
 from answers.answer import Answer
 from answers.data import Data
+from answers.growth import visits_behind
 from answers.places import Place
 from kpis.regenerative.travel import (
     UNKNOWN,
@@ -22,8 +23,9 @@ MEASURES = ("mode_visits", "round_trip_km", "kg_per_km", "persons_per_vehicle")
 def travel(data: Data, place: Place, year: int) -> tuple[Answer, Answer]:
     """Return the emission of a visit's way here and the share that came without a car, each beside the year before."""
     now, before = (travel_rows(data, place, one) for one in (year, year - 1))
+    visits = visits_behind(data, place, year)
     return (
-        Answer("co2_per_visit_transport", _emission(now), str(year), previous=_emission(before)),
+        Answer("co2_per_visit_transport", _emission(now), str(year), previous=_emission(before), rests_on=visits),
         Answer("soft_mobility_share", _without_car(now), str(year), previous=_without_car(before)),
     )
 

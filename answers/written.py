@@ -8,14 +8,19 @@ from answers.smallest_change import TOLD_IN_ITS_UNIT, why_not_judged
 from answers.wording import Judgement, judged, signed_text, unit_text, value_text
 from locales import DANISH, Language
 from locales.language import NOT_KNOWN
-from locales.rounding import rounded
+from locales.rounding import of_three_digits, rounded
 
 SIGNED = frozenset({"visits_yoy", "visits_yoy_easter", "visits_cagr", "visits_trend_growth", "relative_growth_gap",
                     "season_growth_contribution", "season_gap_vs_reference", "real_revenue_growth"})  # fmt: skip
+# What is computed from assumptions or from what people take to be possible: more than three digits would promise that
+# it is known to the krone or the guest. The exact number stands in the downloads and on the command line.
+ESTIMATED = frozenset({"local_economic_value", "capacity_headroom"})
 
 
 def written(answer: Answer, language: Language) -> str:
-    """Return the value as written on the page, without its unit word."""
+    """Return the value as written on the page, without its unit word; an estimate with three digits and "about"."""
+    if answer.id in ESTIMATED and answer.number is not None:
+        return language.text("about {n}", n=language.number(of_three_digits(answer.number)))
     say = signed_text if answer.id in SIGNED else value_text
     return say(answer.result, answer.passport.unit, language)
 

@@ -11,7 +11,7 @@ from locales import Language
 from locales.language import NOT_KNOWN
 
 MOST_TILES = 6
-_LONGEST_NUMBER = 11
+_LONGEST_NUMBER = 13
 Direction = Literal["good", "bad", "neutral"]
 
 

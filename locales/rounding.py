@@ -4,6 +4,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 
 # Beyond these lie only the traces of binary arithmetic: 0.285 * 100 is 28.499999999999996.
 _DIGITS_THAT_COUNT = 14
+_DIGITS_OF_AN_ESTIMATE = 3
 # Enough for any float in full.
 _EXACT = Context(prec=400)
 
@@ -17,3 +18,9 @@ def rounded(value: float, decimals: int = 0) -> Decimal:
 def whole(value: float) -> int:
     """Return the nearest whole number, a half away from zero."""
     return int(rounded(value))
+
+
+def of_three_digits(value: float) -> int:
+    """Return the whole number nearest to it that has at most three digits before its zeros: 4,491,150 is 4,490,000."""
+    size = len(str(abs(whole(value))))
+    return int(rounded(value, min(0, _DIGITS_OF_AN_ESTIMATE - size)))

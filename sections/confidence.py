@@ -50,6 +50,11 @@ def _rules(context: Context) -> list[list[str]]:
         ],
         [text("Method"), text("counted or asked"), "", text("an estimate that rests on assumptions"), ""],
         [
+            text("What it is computed from"),
+            text("all of it A"),
+            *[text("as the worst of it")] * 3,
+        ],
+        [
             text("Breaks in the series"),
             text("none"),
             text("COVID or a large event"),

@@ -1,14 +1,13 @@
 """What is forecast, in words: its name, its unit, what is expected of the coming year, and what must be known of it."""
 
 from collections.abc import Callable
-from math import floor, log10
 from typing import NamedTuple
 
 from answers.forecast_ground import Subject
 from answers.wording import counted_text
 from frame.context import Context
 from locales import mark
-from locales.rounding import rounded, whole
+from locales.rounding import of_three_digits, rounded
 from sections.money import money_text
 
 # From here on kroner are read more easily in thousands.
@@ -59,7 +58,7 @@ _AMOUNTS: dict[Subject, Callable[[Context, float], str]] = {
     "visits": lambda context, count: counted_text(float(rounded(count, -2)), "visits", context.language),
     "nights": lambda context, count: counted_text(float(rounded(count, -2)), "nights", context.language),
     "revenue": money_text,
-    "sold": lambda context, count: context.language.plural("{n} seat", "{n} seats", _of_three_digits(count)),
+    "sold": lambda context, count: context.language.plural("{n} seat", "{n} seats", of_three_digits(count)),
 }
 
 
@@ -76,7 +75,3 @@ def scale_of(subject: Subject, largest: float) -> float:
 def unit_of(context: Context, subject: Subject, scale: float) -> str:
     """Return the unit after a number of the figure."""
     return context.text("thousand DKK") if scale == _THOUSAND else context.text(WORDS[subject].unit)
-
-
-def _of_three_digits(count: float) -> int:
-    return int(rounded(count, 2 - floor(log10(count)))) if count >= 1 else whole(count)

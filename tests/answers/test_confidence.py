@@ -18,6 +18,7 @@ from answers.confidence import (
     of_breaks,
     of_coverage,
     of_estimates,
+    rests_on_answers,
 )
 from answers.confidence_words import grade_text, reasons_text, worst_text
 from answers.show import all_answers
@@ -164,6 +165,29 @@ def test_an_estimate_on_assumptions_is_no_a_and_says_so() -> None:
     assert found is not None
     assert grounds(found) == [("method", "C")]
     assert worst_text(found, answer, "visits", DANISH) == "et skøn, der bygger på antagelser"
+
+
+def test_an_estimate_is_never_surer_than_the_figure_it_rests_on_and_names_it() -> None:
+    spend = [{"destination_id": "p", "period": "2024", "visitor_type": "day", "type_visits": 2400, "spend_dkk": 90.0,
+              "additionality": 0.5}]  # fmt: skip
+    guessed = [*months("a", 2024, EVEN, method="estimate"), *months("b", 2024, EVEN, method="estimate")]
+    found = sureness("local_economic_value", visits=guessed, spend=spend)
+    assert found is not None
+    assert (found.grade, grounds(found)) == ("D", [("estimates", "D"), ("method", "C")])
+    answer = Answer("local_economic_value", Value(1), "2024")
+    assert worst_text(found, answer, "visits", DANISH).startswith("bygger på »Besøg i alt«: 100")
+    counted = sureness("local_economic_value", visits=months("a", 2024, EVEN), spend=spend)
+    assert grounds(counted) == [("method", "C")]
+
+
+def test_of_two_sheets_the_one_with_more_estimates_decides() -> None:
+    use = [{"actor_id": "a", "period": "2024", "metric": "kwh", "value": 5000.0, "estimated": 1.0}]
+    found = sureness("resource_per_visit", visits=months("a", 2024, EVEN), sustainability=use)
+    assert ("estimates", "D") in grounds(found)
+
+
+def test_the_parts_of_an_index_are_not_taken_for_answers() -> None:
+    assert not rests_on_answers(Answer("growth_potential_index", Value(50, n=6), "2024"))
 
 
 def test_a_survey_says_that_it_is_a_sample() -> None:

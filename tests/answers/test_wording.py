@@ -16,7 +16,7 @@ from answers.wording import (
     unit_text,
     value_text,
 )
-from answers.written import change_text, judgement
+from answers.written import change_text, judgement, written
 from kpis.catalogue import catalogue
 from kpis.declare import UNITS, Unit
 from kpis.labels import LABELS
@@ -123,6 +123,17 @@ def test_a_change_is_written_in_the_unit_that_can_be_compared(
     kpi_id: str, before: float, now: float, words: str
 ) -> None:
     assert change_text(answer(kpi_id, now, before), ENGLISH) == words
+
+
+@pytest.mark.parametrize(
+    ("kpi_id", "number", "shown"),
+    [("local_economic_value", 4_491_149.7, "ca. 4.490.000"), ("capacity_headroom", 41_262, "ca. 41.300"),
+     ("visits_total", 53_731, "53.731")],
+)  # fmt: skip
+def test_an_estimate_is_written_with_three_digits_and_what_is_counted_in_full(
+    kpi_id: str, number: float, shown: str
+) -> None:
+    assert written(answer(kpi_id, number, None), DANISH) == shown
 
 
 def test_a_change_is_that_of_the_written_numbers() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from locales import DANISH, ENGLISH
-from locales.rounding import rounded, whole
+from locales.rounding import of_three_digits, rounded, whole
 
 HALVES = st.integers(0, 10**7).map(lambda n: 10 * n + 5)
 
@@ -48,3 +48,19 @@ def test_a_half_goes_away_from_zero_at_every_decimal(value: float, decimals: int
 
 def test_a_whole_number_is_the_nearest() -> None:
     assert [whole(value) for value in (0.4, 0.5, 1.5, 2.5, -0.5)] == [0, 1, 2, 3, -1]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (4_491_149.7, 4_490_000),
+        (99_950, 100_000),
+        (41_262, 41_300),
+        (999, 999),
+        (12.5, 13),
+        (0.4, 0),
+        (-41_262, -41_300),
+    ],
+)
+def test_an_estimate_keeps_three_digits(value: float, expected: int) -> None:
+    assert of_three_digits(value) == expected
