@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.stores import KINDS, POSTGRES, empty_store
-from warehouse.connect import Store
+from warehouse import connect
+from warehouse.connect import Store, StoreAddress
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -32,6 +33,28 @@ def shared() -> Path:
     if not (SHARED / "data").is_dir():
         pytest.skip("the folder of real files, ../shared, is not beside the project")
     return SHARED
+
+
+@pytest.fixture(autouse=True)
+def _stores_of_one_test(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Close the stores that a test opens in a folder of its own, so that the next one has their engines."""
+    if "tmp_path" not in request.fixturenames:
+        yield
+        return
+    folder: Path = request.getfixturevalue("tmp_path")
+    own, others = dict[StoreAddress, Store](), connect._opened
+
+    def opened(address: StoreAddress) -> Store:
+        if not address.folder.is_relative_to(folder):
+            return others(address)
+        if address not in own:
+            own[address] = Store(address)
+        return own[address]
+
+    monkeypatch.setattr(connect, "_opened", opened)
+    yield
+    for store in own.values():
+        store.close()
 
 
 @pytest.fixture(params=KINDS)

@@ -9,7 +9,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from warehouse.facts import series_list, true_facts
+from warehouse.facts import of_those_told, series_list, true_facts
 from warehouse.schema import ENTITY_KINDS, Dataset
 from warehouse.tables import key_list
 
@@ -102,6 +102,7 @@ def _year(period: str) -> int | None:
 def compare(cursor: duckdb.DuckDBPyConnection, dataset: Dataset, facts: pa.Table, uploads: Sequence[int]) -> Comparison:
     """Hold facts against those of the uploads that stand; what stands is worked out once, for their series alone."""
     keys, at = key_list(dataset), f"{key_list(dataset)}, measure"
+    uploads = of_those_told(cursor, dataset, uploads)
     cursor.register("incoming", facts)
     cursor.execute(f"CREATE OR REPLACE TEMP TABLE series AS SELECT DISTINCT {series_list(dataset)} FROM incoming")
     cursor.execute(f"CREATE OR REPLACE TEMP TABLE known AS {true_facts(dataset, uploads, series='series')}")

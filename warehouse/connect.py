@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -18,17 +17,12 @@ import pandas as pd
 from filelock import FileLock
 from filelock import Timeout as LockTimeout
 
+from warehouse import engine
 from warehouse.tables import LAKE, create_tables, missing_tables
 
 DEFAULT_FOLDER = Path(__file__).resolve().parent.parent / "data" / "store"
 WAIT_FOR_WRITER = 120.0
 _ADVISORY_LOCK = 0x4B554C54
-_SETTINGS: dict[str, str | bool | int | float | list[str]] = {
-    "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false",
-    "allow_community_extensions": "false",
-    "memory_limit": os.environ.get("KULTURPULS_MEMORY", "4GB"),
-}
 
 
 class StoreBusyError(Exception):
@@ -46,6 +40,11 @@ class StoreAddress:
     def is_shared(self) -> bool:
         """True where the catalogue is a PostgreSQL database."""
         return self.catalogue.startswith(("postgresql://", "postgres://"))
+
+    @property
+    def kind(self) -> engine.Catalogue:
+        """What keeps the catalogue."""
+        return "postgres" if self.is_shared else "sqlite"
 
     @staticmethod
     def of(store: str | Path | None = None, data: str | Path | None = None) -> "StoreAddress":
@@ -66,9 +65,8 @@ class Store:
     def __init__(self, address: StoreAddress) -> None:
         self.address = address
         (address.folder / "files").mkdir(parents=True, exist_ok=True)
-        self._connection = duckdb.connect(":memory:", config=_SETTINGS)
-        for name in ("postgres_scanner" if address.is_shared else "sqlite_scanner", "ducklake"):
-            self._connection.execute(f"LOAD '{_extension(name)}'")
+        self._engine = engine.take(address.kind)
+        self._connection = self._engine.cursor()
         self._prepare()
 
     def _prepare(self) -> None:
@@ -88,8 +86,7 @@ class Store:
     def _attach(self) -> None:
         # The folder is where the address says, also after a move; the catalogue names its files relative to it.
         options = "OVERRIDE_DATA_PATH true" + ("" if self.address.is_shared else ", META_JOURNAL_MODE 'WAL'")
-        kind = "postgres" if self.address.is_shared else "sqlite"
-        catalogue = self.address.catalogue.replace("'", "''")
+        kind, catalogue = self.address.kind, self.address.catalogue.replace("'", "''")
         files = str(self.address.folder / "files").replace("'", "''")
         self._connection.execute(f"ATTACH 'ducklake:{kind}:{catalogue}' AS {LAKE} (DATA_PATH '{files}/', {options})")
 
@@ -134,8 +131,10 @@ class Store:
         return _advisory_lock(self.address.catalogue) if self.address.is_shared else _file_lock(self.address.folder)
 
     def close(self) -> None:
-        """Let go of the store."""
+        """Let go of the store; where this is called, nobody may be at work on it any more."""
+        self._connection.execute(f"DETACH {LAKE}")
         self._connection.close()
+        engine.leave(self.address.kind, self._engine)
 
 
 @contextmanager
@@ -159,13 +158,6 @@ def _advisory_lock(catalogue: str) -> Iterator[None]:
         except psycopg.errors.LockNotAvailable as error:
             raise StoreBusyError from error
         yield
-
-
-def _extension(name: str) -> Path:
-    package = find_spec(f"duckdb_extension_{name}")
-    if package is None or package.origin is None:
-        raise RuntimeError(f"The package duckdb-extension-{name.replace('_', '-')} is not installed.")
-    return next(Path(package.origin).parent.rglob("*.duckdb_extension"))
 
 
 def open_store(store: str | Path | None = None, data: str | Path | None = None) -> Store:

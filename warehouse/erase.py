@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import duckdb
 import pyarrow as pa
 
-from warehouse.facts import true_facts
+from warehouse.facts import of_those_told, true_facts
 from warehouse.schema import Dataset
 from warehouse.tables import key_list
 
@@ -46,6 +46,7 @@ def still_erasable(
 def _beside_known(
     cursor: duckdb.DuckDBPyConnection, dataset: Dataset, blanks: pa.Table, uploads: Sequence[int], query: str
 ) -> pa.Table:
+    uploads = of_those_told(cursor, dataset, uploads)
     cursor.register("blanks", blanks)
     found = cursor.execute(f"WITH known AS ({true_facts(dataset, uploads)}) {query}").to_arrow_table()
     cursor.unregister("blanks")

@@ -15,6 +15,8 @@ from warehouse.ledger import Ledger
 from warehouse.schema import Dataset, datasets
 from warehouse.tables import FILLED_TABLES, facts_table, key_list
 
+_TEXTS = ("measure", "text", "sheet", "cell")
+
 
 def append(cursor: duckdb.DuckDBPyConnection, dataset: Dataset, facts: pa.Table, upload: int) -> None:
     """Append the facts of an upload; call inside the writing transaction."""
@@ -36,6 +38,8 @@ def true_facts(
     newest = "arg_max({number: number, text: text, sheet: sheet, cell: cell, upload: upload}, upload)"
     columns = f"{keys}, measure, number, text, sheet, cell"
     source = f"SELECT upload, {columns} FROM {facts_table(dataset)} WHERE upload IN ({_numbers(uploads)})"
+    if not uploads:
+        source = f"SELECT upload, {columns} FROM ({_nothing(dataset)})"
     if incoming is not None:
         source += f" UNION ALL SELECT {incoming:d} AS upload, {columns} FROM incoming"
     if series is not None:
@@ -45,6 +49,12 @@ def true_facts(
             SELECT {keys}, measure, {newest} AS newest FROM ({source}) GROUP BY {keys}, measure
         ) WHERE newest.number IS NOT NULL OR newest.text IS NOT NULL
     """
+
+
+def _nothing(dataset: Dataset) -> str:
+    """The query of a table of facts without rows; DuckLake takes 50 ms to find out that one of its own has none."""
+    texts = ", ".join(f'NULL::VARCHAR AS "{name}"' for name in (*(key.id for key in dataset.keys), *_TEXTS))
+    return f"SELECT NULL::BIGINT AS upload, {texts}, NULL::DOUBLE AS number WHERE false"
 
 
 def series_list(dataset: Dataset) -> str:
@@ -82,7 +92,18 @@ def filled(store: Store) -> frozenset[str]:
 
     DuckLake counts the rows of a table in its catalogue: asking it takes 2 ms, grouping an empty table 40.
     """
-    tables = {name for (name,) in store.rows(f"SELECT table_name FROM {FILLED_TABLES}")}
+    with store.reading() as cursor:
+        return _filled(cursor)
+
+
+def of_those_told(cursor: duckdb.DuckDBPyConnection, dataset: Dataset, uploads: Sequence[int]) -> Sequence[int]:
+    """Return the uploads, or none where no upload has ever told something of the dataset."""
+    with cursor.cursor() as beside:
+        return uploads if dataset.id in _filled(beside) else ()
+
+
+def _filled(cursor: duckdb.DuckDBPyConnection) -> frozenset[str]:
+    tables = {name for (name,) in cursor.execute(f"SELECT table_name FROM {FILLED_TABLES}").fetchall()}
     return frozenset(name for name in datasets() if f"facts_{name}" in tables)
 
 
