@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from answers.sentences.tourism_value import money_text
 from locales import Language
-from tests.acceptance.told import Told, even
+from tests.acceptance.told import Plain, Told, even
 
 
 def said(path: str, told: Told, language: Language) -> list[str]:
@@ -70,14 +70,18 @@ def _support(told: Told, language: Language) -> Iterator[str]:
 def _collaboration(told: Told, language: Language) -> Iterator[str]:
     if told.place.startswith("actor:"):
         return
-    for kpi in ("isolate_share", "tie_confirmation"):
-        value = told.values[kpi]
-        if value["value"]:
-            apart = round(value["value"] * value["n"])
-            yield language.number(value["n"] - apart)
-    across = told.values["cross_sector_share"]
-    if across["value"] is not None and told.values["isolate_share"]["value"] is not None:
-        yield language.number(round(across["value"] * across["n"]))
+    for kpi, part in (("isolate_share", _others), ("tie_confirmation", _others), ("cross_sector_share", _those)):
+        if told.values[kpi]["value"] is not None and (counted := part(told.values[kpi])):
+            yield language.number(counted)
+
+
+def _those(share: Plain) -> int:
+    counted: int = round(share["value"] * share["n"])
+    return counted
+
+
+def _others(share: Plain) -> int:
+    return int(share["n"]) - _those(share)
 
 
 def _steps(told: Told, language: Language) -> Iterator[str]:

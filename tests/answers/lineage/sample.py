@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
+import numpy as np
 import pandas as pd
 
 from answers.data import Data
@@ -59,28 +60,31 @@ def _only(whole: Data, name: str, wanted: Mapping[str, pd.DataFrame]) -> pd.Data
     frame = whole.frame(name)
     if name not in wanted and name not in IDENTITY:
         return frame.iloc[:0]
-    return _kept(frame, name, _among(whole, name, wanted))
+    kept = _among(whole, name, wanted)
+    kept[list(IDENTITY.get(name, ()))] = True
+    return _kept(frame, name, kept)
 
 
 def _among(whole: Data, name: str, wanted: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """Where the facts of a dataset are among those wanted: a column of truth for each of its own."""
-    keys = [key.id for key in datasets()[name].keys]
-    frame = whole.frame(name)
-    rows = pd.MultiIndex.from_frame(frame[keys])
+    known, keys = _keys(whole, name), [key.id for key in datasets()[name].keys]
     told = wanted.get(name, pd.DataFrame(columns=[*keys, "measure"]))
+    at, rows = known.get_indexer(pd.MultiIndex.from_frame(told[keys])), np.arange(len(known))
     return pd.DataFrame(
-        {
-            column.id: rows.isin(pd.MultiIndex.from_frame(told.loc[told["measure"] == column.id, keys]))
-            for column in datasets()[name].measures
-        },
-        index=frame.index,
+        {column.id: np.isin(rows, at[told["measure"] == column.id]) for column in datasets()[name].measures}
     )
 
 
+def _keys(whole: Data, name: str) -> pd.MultiIndex:
+    """The key of each row, kept with the data because every figure looks for its own among them."""
+    keys = [key.id for key in datasets()[name].keys]
+    return whole.remember(("keys of", name), lambda: pd.MultiIndex.from_frame(whole.frame(name)[keys]))
+
+
 def _kept(frame: pd.DataFrame, name: str, kept: pd.DataFrame) -> pd.DataFrame:
-    made = frame.copy()
+    there = np.flatnonzero(kept.to_numpy(bool).any(axis=1))
+    made, known = frame.iloc[there].reset_index(drop=True), kept.iloc[there].reset_index(drop=True)
     for column in datasets()[name].measures:
-        there = kept[column.id] | (column.id in IDENTITY.get(name, ()))
-        made[column.id] = frame[column.id].where(there, float("nan") if column.is_number else None)
+        made[column.id] = made[column.id].where(known[column.id], float("nan") if column.is_number else None)
     told = [column.id for column in datasets()[name].measures]
     return made[made[told].notna().any(axis=1)].reset_index(drop=True)
