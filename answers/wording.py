@@ -57,6 +57,13 @@ _OF_NIGHTS: dict[Unit, str] = {
     "visits": mark("nights"),
     "visits_per_1000_nights": mark("nights per 1,000 nights"),
 }
+_OF_ONE = {
+    "visits": mark("visit"),
+    "nights": mark("night"),
+    "months": mark("month"),
+    "days": mark("day"),
+    "points": mark("point"),
+}
 # What a reason names by its code, such as a mode of travel, has its name where it is declared.
 _CHOICES: Mapping[str, Callable[[], Sequence[Choice]]] = {
     "mode": lambda: datasets()["travel"].column("mode").choices,
@@ -96,15 +103,20 @@ def decimals_of(unit: Unit) -> int:
     return _DECIMALS.get(unit, 0)
 
 
-def unit_text(unit: Unit, measure: Measure, language: Language) -> str:
-    """Return the word of the unit; where nights are what is counted, visits are called nights."""
+def unit_text(unit: Unit, measure: Measure, language: Language, number: float | None = None) -> str:
+    """Return the word of the unit, in the singular for a `number` of 1; nights where these are what is counted."""
     word = _OF_NIGHTS.get(unit, _UNIT_WORDS[unit]) if measure == "nights" else _UNIT_WORDS[unit]
+    if number == 1 and (unit == "months" or not _DECIMALS.get(unit)):
+        word = _OF_ONE.get(word, word)
     return language.text(word) if word else ""
 
 
-def measured_in(passport: Passport, measure: Measure, language: Language) -> str:
-    """Return what stands after the figure's number: the word of its unit, or what it is a share of; else ""."""
-    return language.kpi_text(passport.share_of) or unit_text(passport.unit, measure, language)
+def measured_in(passport: Passport, measure: Measure, language: Language, number: float | None = None) -> str:
+    """Return what stands after the number: the word of its unit, what it is a share of or what is counted; else ""."""
+    if passport.counted:
+        one, many = passport.counted
+        return language.kpi_text(one if number == 1 else many)
+    return language.kpi_text(passport.share_of) or unit_text(passport.unit, measure, language, number)
 
 
 def reason_text(undefined: Undefined, language: Language) -> str:

@@ -27,7 +27,7 @@ def written(answer: Answer, language: Language) -> str:
 
 def with_unit(answer: Answer, measure: Measure, language: Language) -> str:
     """Return the value as written with its unit word."""
-    return f"{written(answer, language)} {unit_text(answer.passport.unit, measure, language)}".rstrip()
+    return f"{written(answer, language)} {unit_text(answer.passport.unit, measure, language, answer.number)}".rstrip()
 
 
 def difference_text(before: Answer, now: Answer, measure: Measure, language: Language) -> str:
@@ -37,8 +37,18 @@ def difference_text(before: Answer, now: Answer, measure: Measure, language: Lan
         return NOT_KNOWN
     change, unit = language.change(*apart), now.passport.unit
     if unit in ("fraction", "percentage_points"):
-        return language.text("{change} percentage points", change=change)
+        return points_text(change, language)
     return f"{change} {unit_text(unit, measure, language)}".rstrip()
+
+
+def points_text(change: str, language: Language) -> str:
+    """Return a written change of a percentage with its unit: "+1 percentage point"."""
+    return language.plural("{change} percentage point", "{change} percentage points", how_many(change), change=change)
+
+
+def how_many(written_number: str) -> int:
+    """Return 1 for what is written as one, whatever its sign, else 2: "1.0" is plural, as people say it."""
+    return 1 if written_number.strip("+−") == "1" else 2
 
 
 def difference(before: Answer, now: Answer) -> tuple[float, int] | None:
@@ -59,7 +69,11 @@ def change_text(answer: Answer, language: Language) -> str:
     if not change:
         return language.text("unchanged on the year before")
     if answer.passport.unit in ("fraction", "percentage_points"):
-        moved = language.text("{change} percentage points on the year before", change=said)
+        moved = language.plural(
+            "{change} percentage point on the year before",
+            "{change} percentage points on the year before",
+            how_many(said), change=said,
+        )  # fmt: skip
     else:
         moved = language.text("{change} on the year before", change=said)
     match why_not_judged(answer.previous, answer):

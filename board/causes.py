@@ -39,7 +39,9 @@ class Causes:
         told += self._loads(key) if by_data else []
         shown, more = told[:_MOST_TOLD], len(told) - _MOST_TOLD
         words = "; ".join(shown)
-        return self._language.text("{causes}; and {n} more loads", causes=words, n=more) if more > 0 else words
+        if more <= 0:
+            return words
+        return self._language.plural("{causes}; and {n} more load", "{causes}; and {n} more loads", more, causes=words)
 
     def _formula(self, key: str) -> str:
         kpi = key.split("|")[2] if key.count("|") >= 2 else ""

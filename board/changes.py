@@ -10,6 +10,7 @@ from datetime import datetime
 
 from access.reader import Reader
 from answers.data import Data
+from answers.written import points_text
 from board.causes import Causes
 from board.composition import Composition
 from board.content import Cell, Content
@@ -104,7 +105,7 @@ def difference(key: str, old: Cell, new: Cell | None, spoken: Language) -> str:
     before, after = _as_written(old, spoken), _as_written(new, spoken)
     change = spoken.change(*spoken.difference(before, after))
     if "%" in f"{before}{after}" or _is_of_points(key):
-        return spoken.text("{change} percentage points", change=change)
+        return points_text(change, spoken)
     return change
 
 

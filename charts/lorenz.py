@@ -88,8 +88,11 @@ def _add_curve(
         hovertext=[
             f"{plain(name)}<br>"
             + plain(
-                language.text(
-                    "the {n} quietest months have {share} of the visits", n=count, share=language.percent(share, 0)
+                language.plural(
+                    "the quietest month has {share} of the visits",
+                    "the {n} quietest months have {share} of the visits",
+                    count,
+                    share=language.percent(share, 0),
                 )
             )
             for count, share in enumerate(shares)

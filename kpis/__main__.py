@@ -8,12 +8,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from access.reader import LOCAL_ANALYST
-from answers.data import open_data
+from answers.data import Data, open_data
 from answers.forecast import coming_year, keep_coming_year
 from answers.forecast_ground import main_subject
 from answers.panel import panel_of
+from answers.places import all_places
 from answers.show import all_answers, as_values
-from answers.view import PLACE, YEAR, parse_query, read_view
+from answers.view import PLACE, YEAR, View, parse_query, read_view, years_of
 from kpis.catalogue import catalogue
 from kpis.declare import Passport
 from kpis.oracle_adapters import ADAPTERS
@@ -67,8 +68,7 @@ def show(options: argparse.Namespace) -> int:
     data = open_data(open_store(), as_of)
     view = read_view(data, _asked(options))
     if view.dropped or view.place is None or view.year is None:
-        told = ", ".join(f"{name}={value}" for name, value in view.dropped.items()) or "no figures are known"
-        print(f"nothing to show: {told}", file=sys.stderr)
+        print(f"nothing to show: {_what_is_missing(data, view)}", file=sys.stderr)
         return 1
     reader = LOCAL_ANALYST
     keep_coming_year(data, coming_year(data, view.place, main_subject(data, view.place), reader))
@@ -89,6 +89,20 @@ def show(options: argparse.Namespace) -> int:
         told = answer["reason"] if answer["value"] is None else answer["value"]
         print(f"{answer['id']:<28}{told!s:<28}{answer['unit']:<22}{answer['period']}")
     return 0
+
+
+def _what_is_missing(data: Data, view: View) -> str:
+    """Say why a view shows nothing: the store, the place, its figures or its year."""
+    if not all_places(data):
+        return "the store holds no figures yet; load a workbook first"
+    if PLACE in view.dropped or view.place is None:
+        return f"the store knows no place {view.dropped.get(PLACE, '')}; the page Overview lists those it knows"
+    years, name = years_of(data, view.place), f"{view.place.name} ({view.place.id})"
+    if not years:
+        return f"{name} has reported no visits, nights or income, so there is no year to show it in"
+    if YEAR in view.dropped:
+        return f"{name} has nothing for {view.dropped[YEAR]}, only for {', '.join(map(str, years))}"
+    return ", ".join(f"{parameter}={value} is not known" for parameter, value in view.dropped.items())
 
 
 def _asked(options: argparse.Namespace) -> dict[str, str]:

@@ -51,7 +51,8 @@ Parameters = ParamSpec("Parameters")
 class Declaration(TypedDict):
     """The fields of `@kpi(...)`; name, question, reading, minimum_data and share_of are gettext msgids.
 
-    `share_of` says after the number what it is a share of, for shares that would else be taken for one another.
+    `share_of` says after the number what it is a share of, for shares that would else be taken for one another;
+    `counted` what a count is of, for one and for many.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Declaration(TypedDict):
     source: str
     cases: tuple[str, ...]
     share_of: NotRequired[str]
+    counted: NotRequired[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ class Passport:
     method: str
     compute: Callable[..., Result]
     share_of: str = ""
+    counted: tuple[str, str] | tuple[()] = ()
 
 
 _declared: dict[str, Passport] = {}

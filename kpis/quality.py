@@ -96,6 +96,7 @@ class Break:
     theme="quality",
     name="Breaks in series",
     unit="count",
+    counted=("break", "breaks"),
     direction="context",
     tier="core",
     question="Is the series the same all the way?",

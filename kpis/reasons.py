@@ -187,6 +187,27 @@ REASONS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+# The same sentence where the number behind that placeholder is 1.
+OF_ONE: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "too_few_months": ("known", "There is 1 month in a row; at least {minimum} are needed."),
+        "too_few_years": ("known", "There is 1 complete year; at least {minimum} are needed."),
+        "too_few_markets": ("known", "There is 1 market with visits; at least {minimum} are needed."),
+        "too_few_open_months": ("known", "Open in 1 month; at least {minimum} are needed."),
+        "too_few_streams": ("known", "Own income is all of 1 stream; at least {minimum} are needed."),
+        "too_few_answers": ("n", "Only 1 answer; at least {minimum} are needed before a figure is shown."),
+        "too_few_items": ("known", "Only 1 thing with enough answers; at least {minimum} are needed."),
+        "too_few_events": ("known", "Only 1 event; at least {minimum} are needed."),
+        "small_network": ("known", "Only 1 actor has been asked; at least {minimum} are needed."),
+        "too_few_ties": ("known", "Only 1 tie between known sectors; at least {minimum} are needed."),
+        "no_due_date": ("actions", "The one action has no due date."),
+        "surveys_too_small": ("surveys", "The one survey has fewer than {minimum} answers."),
+        "coverage_below_threshold": ("known", "Only 1 of {parts} parts is known, too few for one number."),
+        "incomplete_year": ("known", "Only 1 of 12 months is there; this figure needs a whole year."),
+        "coverage_too_low": ("actors", "The one actor does not report."),
+    }
+)
+
 
 def explain(
     undefined: Undefined,
@@ -199,4 +220,9 @@ def explain(
     A code without a sentence raises KeyError.
     """
     fields = {field: write(field, content) for field, content in undefined.detail.items()}
-    return translate(REASONS[undefined.reason]).format_map(fields)
+    return translate(_sentence(undefined)).format_map(fields)
+
+
+def _sentence(undefined: Undefined) -> str:
+    field, of_one = OF_ONE.get(undefined.reason, ("", ""))
+    return of_one if undefined.detail.get(field) == 1 else REASONS[undefined.reason]

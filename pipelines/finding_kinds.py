@@ -216,7 +216,7 @@ WARNINGS: Mapping[str, FindingKind] = {
     "open_without_visits": FindingKind(
         mark("Open, but no visits."), mark("Leave the cell empty where the visits were not counted.")
     ),
-    "visits_while_closed": FindingKind(mark("{value} visits, but closed."), mark("Check the opening of the month.")),
+    "visits_while_closed": FindingKind(mark("Visits ({value}), but closed."), mark("Check the opening of the month.")),
     "part_above_whole": FindingKind(
         mark("{value} is more than the {other_value} it is part of."), mark("Check both figures.")
     ),

@@ -73,10 +73,11 @@ def _head(
     reading: Reading, faults: Sequence[Fault], notes: Sequence[str], language: Language, formats: Formats
 ) -> Iterator[Line]:
     count = reading.cells
-    said = language.text(
-        "{file}: {non_empty} filled cells: {accepted} read, {refused} refused, {ignored} left out.",
+    said = language.plural(
+        "{file}: {n} filled cell: {accepted} read, {refused} refused, {ignored} left out.",
+        "{file}: {n} filled cells: {accepted} read, {refused} refused, {ignored} left out.",
+        count.non_empty,
         file=reading.file,
-        non_empty=language.number(count.non_empty),
         accepted=language.number(count.accepted),
         refused=language.number(count.refused),
         ignored=language.number(count.ignored),

@@ -65,10 +65,11 @@ def as_lines(reading: Reading, language: Language, difference: Difference | None
         yield f"{reading.file}: {reading.problem.reason(language)}"
         return
     cells = reading.cells
-    yield language.text(
-        "{file}: {non_empty} filled cells: {accepted} read, {refused} refused, {ignored} left out.",
+    yield language.plural(
+        "{file}: {n} filled cell: {accepted} read, {refused} refused, {ignored} left out.",
+        "{file}: {n} filled cells: {accepted} read, {refused} refused, {ignored} left out.",
+        cells.non_empty,
         file=reading.file,
-        non_empty=language.number(cells.non_empty),
         accepted=language.number(cells.accepted),
         refused=language.number(cells.refused),
         ignored=language.number(cells.ignored),
@@ -92,7 +93,7 @@ def as_lines(reading: Reading, language: Language, difference: Difference | None
 def said_of(difference: Difference, language: Language) -> str:
     """Return what a load does in one sentence."""
     return language.text(
-        "{new} figures are new, {changed} change, {same} were known already.",
+        "New figures: {new}, changed: {changed}, known already: {same}.",
         new=language.number(difference.new),
         changed=language.number(difference.changed),
         same=language.number(difference.same),

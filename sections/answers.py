@@ -49,7 +49,7 @@ def tile_of(context: Context, answer: Answer, measure: Measure) -> Tile:
     return Tile(
         label=label_of(context, answer, measure),
         value=written_value(context, answer),
-        unit=measured_in(answer.passport, measure, language),
+        unit=measured_in(answer.passport, measure, language, answer.number),
         period=period_text(context, answer.period),
         comparisons=tuple(Comparison(one.words, one.direction) for one in beside(answer, language)),
         spark=answer.spark,
@@ -111,7 +111,8 @@ def answers_table(context: Context, answers: Mapping[str, Answer], measure: Meas
         {
             context.text("Figure"): label_of(context, answer, measure),
             context.text("Value"): _cell(answer, context),
-            context.text("Unit"): measured_in(answer.passport, measure, language) or _fraction(answer, context),
+            context.text("Unit"): measured_in(answer.passport, measure, language, answer.number)
+            or _fraction(answer, context),
             context.text("Period"): period_text(context, answer.period),
             context.text("Rests on"): _rests_on(context, answer, measure),
             context.text("Confidence"): _grade(context, answer),
@@ -158,7 +159,9 @@ def draw_answers_table(context: Context, answers: Mapping[str, Answer], measure:
     basis, reason = context.text("Rests on"), context.text("Why not")
     written = table.drop(columns=[reason, context.text("Because")]).astype(object)
     written[context.text("Value")] = [written_value(context, answer) for answer in answers.values()]
-    written[context.text("Unit")] = [measured_in(a.passport, measure, context.language) for a in answers.values()]
+    written[context.text("Unit")] = [
+        measured_in(answer.passport, measure, context.language, answer.number) for answer in answers.values()
+    ]
     written[context.text("Confidence")] = [_grade_in_words(context, answer, measure) for answer in answers.values()]
     written[basis] = table[reason].where(table[reason] != "", table[basis])
     written = written.rename(columns={basis: context.text("Rests on, or why there is none")})

@@ -9,6 +9,7 @@ from charts.part_bars import PartBar, part_bars
 from charts.real_income import real_income
 from frame.context import Context
 from kpis.result import Value
+from locales.rounding import whole
 from sections.business_points import hours_points, income_points, streams_points
 from sections.figures import draw_figure
 from sections.money import money_text, streams_text
@@ -188,8 +189,10 @@ def _same_hours(business: Business) -> tuple[float | None, ...]:
 def _hours_title(context: Context, business: Business) -> str:
     known = {month: visits for month, visits in enumerate(business.hours.visits, 1) if visits is not None}
     most, least = max(known, key=lambda month: known[month]), min(known, key=lambda month: known[month])
-    return context.text(
+    return context.language.plural(
+        "An opening hour in {busy} gives {most} visit, in {quiet} {least}",
         "An opening hour in {busy} gives {most} visits, in {quiet} {least}",
+        whole(known[most]),
         busy=context.language.month(most),
         most=context.language.number(known[most]),
         quiet=context.language.month(least),

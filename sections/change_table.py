@@ -110,4 +110,6 @@ def _why(context: Context, change: Change) -> str:
     told = [cause_text(cause, context.language) for cause in change.causes]
     more = len(told) - _MOST_CAUSES
     words = "; ".join(told[:_MOST_CAUSES])
-    return context.text("{causes}; and {n} more loads", causes=words, n=more) if more > 0 else words
+    if more <= 0:
+        return words
+    return context.language.plural("{causes}; and {n} more load", "{causes}; and {n} more loads", more, causes=words)

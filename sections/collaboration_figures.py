@@ -96,7 +96,9 @@ def _kinds_title(context: Context, collaboration: Collaboration) -> str:
     (kind, most), *others = counts.most_common()
     n = context.language.number(counts.total())
     if others and others[0][1] == most:
-        return context.text("{n} ties of {kinds} kinds", n=n, kinds=context.language.number(len(counts)))
+        return context.text(
+            "Kinds of ties: {kinds}, with {n} ties in all", n=n, kinds=context.language.number(len(counts))
+        )
     return context.text(
         "The most common tie is {kind}: {most} of {n}", kind=names[kind], most=context.language.number(most), n=n
     )

@@ -26,7 +26,7 @@ _SAID: tuple[tuple[str, str], ...] = (
     (r"it has faults", mark("it has faults")),
     (r"nothing in it could be used", mark("nothing in it could be used")),
     (r"(?P<count>\d+) requests without a link that shows anything, (?P<minute>\S+)",
-     mark("{count} requests without a link that shows anything, {minute}")),
+     mark("requests without a link that shows anything: {count}, {minute}")),
     (r"(?P<minute>\d{4}-\d\d-\d\dT\d\d:\d\d\S*)", mark("{minute}")),
     (r"added as (?P<rights>.+)", mark("added as {rights}")),
     (r"removed", mark("removed")),

@@ -14,7 +14,7 @@ from answers.panel import Measure, panel_of
 from answers.places import Place
 from answers.show import answers_on
 from answers.view import KPI
-from answers.wording import unit_text
+from answers.wording import measured_in
 from charts.page_parts import heading, note_html
 from charts.passport import passports_html
 from frame.context import Context
@@ -53,7 +53,7 @@ def draw_lineage(context: Context, kpi_id: str) -> None:
 
 
 def _title(context: Context, place: Place, answer: Answer, measure: Measure) -> str:
-    unit = unit_text(answer.passport.unit, measure, context.language)
+    unit = measured_in(answer.passport, measure, context.language, answer.number)
     return context.text(
         "{figure} in {place}, {period}: {value}",
         figure=label_of(context, answer, measure),

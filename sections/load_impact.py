@@ -13,7 +13,7 @@ from answers.impact import Impact, ImpactOnFigure, impact
 from answers.monthly import is_month
 from answers.panel import Measure
 from answers.places import Place, entity_names
-from answers.wording import unit_text
+from answers.written import with_unit
 from frame.context import Context
 from locales.language import NOT_KNOWN
 from pipelines.erasing import Blanked, touched_with, with_erased
@@ -122,4 +122,4 @@ def _written(context: Context, answer: Answer | None) -> str:
 def _with_unit(context: Context, answer: Answer | None, measure: Measure) -> str:
     if answer is None or answer.number is None:
         return _written(context, answer)
-    return f"{written_value(context, answer)} {unit_text(answer.passport.unit, measure, context.language)}".strip()
+    return with_unit(answer, measure, context.language)

@@ -23,7 +23,7 @@ def draw_measured(context: Context, answers: Sequence[Answer]) -> None:
         [
             label_of(context, answer, "visits"),
             written_value(context, answer),
-            measured_in(answer.passport, "visits", context.language),
+            measured_in(answer.passport, "visits", context.language, answer.number),
             period_text(context, answer.period),
             reason_text(answer.result, context.language) if isinstance(answer.result, Undefined) else "",
         ]

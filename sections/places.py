@@ -69,7 +69,7 @@ def draw_theme_tiles(context: Context, overview: Overview) -> None:
             label=context.text("Outside the summer"),
             value=language.percent(median(off), 0) if off else NOT_KNOWN,
             period=year,
-            confidence=context.text("{k} of {n} places", k=len(off), n=len(rows)),
+            confidence=language.plural("{k} of {n} place", "{k} of {n} places", len(rows), k=language.number(len(off))),
             undefined_reason="" if off else context.text("No place has twelve months."),
             passport=_passport(
                 context,

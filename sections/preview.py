@@ -26,10 +26,11 @@ def draw_account(context: Context, reading: Reading) -> None:
     """Draw in one sentence how many cells were read, refused and left out, and how many wait for an answer."""
     cells, number = reading.cells, context.language.number
     waiting = sum(finding.code in WAITING for finding in reading.refused)
-    said = context.text(
-        "{file}: of {non_empty} filled cells {accepted} were read, {refused} refused and {ignored} left out.",
+    said = context.language.plural(
+        "{file}: of {n} filled cell {accepted} was read, {refused} refused and {ignored} left out.",
+        "{file}: of {n} filled cells {accepted} were read, {refused} refused and {ignored} left out.",
+        cells.non_empty,
         file=f"**{plain_markdown(reading.file)}**",
-        non_empty=number(cells.non_empty),
         accepted=number(cells.accepted),
         refused=number(cells.refused - waiting),
         ignored=number(cells.ignored),

@@ -67,7 +67,7 @@ def _draw_certificates(context: Context, regenerative: Regenerative) -> None:
     if len(table):
         draw_table(context, table, context.text("Certificates"), "certificates", rows=30)
     without, silent = (int((here["state"] == state).sum()) for state in (NONE, NOT_ASKED))
-    told = context.text("{without} hold none, and {silent} have not been asked.", without=without, silent=silent)
+    told = context.text("Without a certificate: {without}. Not asked: {silent}.", without=without, silent=silent)
     st.html(note_html(told))
 
 

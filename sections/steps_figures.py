@@ -10,6 +10,7 @@ from charts.steps_profile import steps_profile
 from frame.context import Context
 from kpis.result import Value
 from kpis.steps.plan import FIVE_W
+from locales.rounding import whole
 from sections.figures import Drawing, draw_figures
 from sections.tables import draw_table
 from sections.words import evidence_text
@@ -107,8 +108,10 @@ def _title(context: Context, steps: TenSteps) -> str:
     if not isinstance(result, Value):
         return context.text("No step has been assessed yet")
     weakest = result.detail["weakest"]
-    begun = context.text(
+    begun = context.language.plural(
+        "{begun} of {relevant} steps has begun",
         "{begun} of {relevant} steps have begun",
+        whole(result.number),
         begun=context.language.number(result.number),
         relevant=context.language.number(len(steps.relevant)),
     )

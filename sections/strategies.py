@@ -40,10 +40,11 @@ def _summary(context: Context, found: tuple[Strategy, ...]) -> str:
     whole = sum(not one.missing for one in found)
     if not found:
         return context.text("What tourism is to carry, for whom, when, with whom, and what is declined")
-    return context.text(
-        "{whole} of {all} have filled in all of it: aim, guests, season, partners, what is declined, what it is "
+    return context.language.plural(
+        "{n} of {all} has filled in all of it: aim, guests, season, partners, what is declined, what it is measured by",
+        "{n} of {all} have filled in all of it: aim, guests, season, partners, what is declined, what it is "
         "measured by",
-        whole=context.language.number(whole),
+        whole,
         all=context.language.number(len(found)),
     )
 

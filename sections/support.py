@@ -8,6 +8,7 @@ from answers.logged import logged, within
 from answers.places import Place
 from charts.page_parts import heading, note_html
 from frame.context import Context
+from locales.rounding import whole
 from sections.editor import draw_editor
 from sections.log_entries import draw_entries
 from sections.row_form import RowForm
@@ -50,7 +51,7 @@ def _sum(context: Context, state: str, entries: pd.DataFrame) -> str:
         return ""
     language = context.language
     units = {
-        "hours": lambda n: language.text("{n} hours", n=language.number(n)),
+        "hours": lambda n: language.plural("{n} hour", "{n} hours", whole(n)),
         "amount_dkk": lambda n: language.text("{n} DKK", n=language.number(n)),
     }
     sums = {column: entries[column].sum(min_count=1) for column in columns_shown("log", tuple(units), context.reader)}

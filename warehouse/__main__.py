@@ -19,9 +19,9 @@ HOLDS, BROKEN, WRONG_CALL = 0, 1, 2
 _SENTENCES: Mapping[str, str] = {
     "file_missing": mark("Upload {upload}: its workbook is not kept."),
     "file_changed": mark("Upload {upload}: its workbook is not the one that was loaded."),
-    "facts_differ": mark("Upload {upload}: {found} facts are there, the ledger says {told}."),
+    "facts_differ": mark("Upload {upload}: facts that are there: {found}, facts the ledger tells of: {told}."),
     "number_missing": mark("Upload {upload} is missing from the ledger."),
-    "unknown_upload": mark("{found} facts are of upload {upload}, which the ledger does not know."),
+    "unknown_upload": mark("Of upload {upload}, which the ledger does not know, there are facts: {found}."),
 }
 
 

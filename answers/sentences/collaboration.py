@@ -41,12 +41,16 @@ def _across(collaboration: Collaboration, language: Language) -> str:
     ties = across.n or 0
     bridges = whole(across.number * ties)
     if bridges == ties:
-        return language.text("All {n} confirmed ties join two different sectors.", n=language.number(ties))
-    return language.text(
+        return language.plural(
+            "The one confirmed tie joins two different sectors.",
+            "All {n} confirmed ties join two different sectors.",
+            ties,
+        )
+    return language.plural(
+        "{bridges} of {n} confirmed tie joins two different sectors.",
         "{bridges} of {n} confirmed ties join two different sectors.",
-        bridges=language.number(bridges),
-        n=language.number(ties),
-    )
+        ties, bridges=language.number(bridges),
+    )  # fmt: skip
 
 
 def _one_sided(collaboration: Collaboration, language: Language) -> str:

@@ -60,12 +60,12 @@ def pull_sentence(markets: Markets, language: Language) -> str:
     result = markets.answers["shift_share"].result
     if isinstance(result, Undefined):
         return ""
-    own, size = number_of(result) or 0.0, language.number(abs(number_of(result) or 0.0))
-    if whole(own) == 0:
+    own = whole(number_of(result) or 0.0)
+    if own == 0:
         return language.text("We follow our markets: no guests are won or lost by our own pull")
     if own > 0:
-        return language.text("{n} guests are won by our own pull", n=size)
-    return language.text("{n} guests are lost by our own pull", n=size)
+        return language.plural("{n} guest is won by our own pull", "{n} guests are won by our own pull", own)
+    return language.plural("{n} guest is lost by our own pull", "{n} guests are lost by our own pull", -own)
 
 
 def pull_in_words(markets: Markets, language: Language) -> str:

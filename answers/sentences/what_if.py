@@ -23,14 +23,22 @@ def plan_text(plan: Plan, language: Language) -> str:
             )
         )
     if plan.win:
-        guests = language.number(plan.win)
         if plan.market == TOTAL:
-            parts.append(language.text("{n} more guests come in April, May, September and October", n=guests))
+            parts.append(
+                language.plural(
+                    "{n} more guest comes in April, May, September and October",
+                    "{n} more guests come in April, May, September and October",
+                    plan.win,
+                )
+            )
         else:
             market = market_name(plan.market, language)
             parts.append(
-                language.text(
-                    "{n} more guests from {market} come in April, May, September and October", n=guests, market=market
+                language.plural(
+                    "{n} more guest from {market} comes in April, May, September and October",
+                    "{n} more guests from {market} come in April, May, September and October",
+                    plan.win,
+                    market=market,
                 )
             )
     return language.listed(parts)

@@ -57,7 +57,7 @@ def said_table(at: PlaceAsked, answers: Iterable[Answer]) -> Table:
 def _said_rows(at: PlaceAsked, answer: Answer) -> list[Sequence[Cell]]:
     asked, context = at.asked, at.context
     label = label_of(context, answer, at.measure)
-    unit = words(measured_in(answer.passport, at.measure, asked.language))
+    unit = words(measured_in(answer.passport, at.measure, asked.language, answer.number))
     period = words(period_text(context, answer.period))
     rows: list[Sequence[Cell]] = [(words(label), value_cell(at, answer), unit, period)]
     if isinstance(answer.result, Undefined):

@@ -42,7 +42,7 @@ def _row(at: PlaceAsked, answer: Answer) -> list[Cell]:
     asked, wanted = at.asked, at.asked.composition.comparison
     row = [
         words(label_of(at.context, answer, at.measure)),
-        words(measured_in(answer.passport, at.measure, asked.language)),
+        words(measured_in(answer.passport, at.measure, asked.language, answer.number)),
         value_cell(at, answer),
     ]
     if "year_before" in wanted:

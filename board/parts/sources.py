@@ -43,4 +43,6 @@ def _told(at: PlaceAsked, addresses: Iterable[str]) -> str:
     found = list(ranges(addresses))
     shown = ", ".join(found[:_MOST_RANGES])
     rest = len(found) - _MOST_RANGES
-    return shown if rest <= 0 else at.asked.text("{cells} and {n} more ranges", cells=shown, n=rest)
+    if rest <= 0:
+        return shown
+    return at.asked.language.plural("{cells} and {n} more range", "{cells} and {n} more ranges", rest, cells=shown)

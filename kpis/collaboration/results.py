@@ -113,6 +113,7 @@ class Gathering:
     theme="collaboration",
     name="Knowledge-sharing activity",
     unit="count",
+    counted=("occasion", "occasions"),
     direction="higher",
     tier="supporting",
     question="How often do we meet to learn from each other?",

@@ -97,6 +97,7 @@ def quadrant(market_share: float, market_growth: float, *, share_cut: float, gro
     theme="growth",
     name="Market growth-share map",
     unit="count",
+    counted=("market", "markets"),
     direction="context",
     tier="supporting",
     question="Which markets are large with us, and which are growing?",

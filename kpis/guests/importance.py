@@ -47,6 +47,7 @@ def mean_cuts(points: Sequence[tuple[float, float]]) -> Cuts:
     theme="guests",
     name="What matters against how we do",
     unit="count",
+    counted=("thing to do better", "things to do better"),
     direction="context",
     tier="supporting",
     question="What matters most to the guests, and how well do we do it?",

@@ -56,7 +56,11 @@ class Told:
         """Return the unit of one KPI as a table writes it, or what it is a share of; nights where they are counted."""
         measure: Measure = "nights" if self.values["visits_total"]["unit"] == "nights" else "visits"
         passport, unit = catalogue()[kpi], self.values[kpi]["unit"]
-        return even(measured_in(passport, measure, language)) if unit in (passport.unit, measure) else str(unit)
+        return (
+            even(measured_in(passport, measure, language, self.number(kpi)))
+            if unit in (passport.unit, measure)
+            else str(unit)
+        )
 
     def period(self, kpi: str, language: Language) -> str:
         """Return the period of one KPI as people write it."""

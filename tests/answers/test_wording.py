@@ -158,7 +158,7 @@ def test_what_is_written_alike_has_not_changed_and_is_neither_good_nor_bad() -> 
     [
         ("months_to_move", 1.44, 1.46, "about unchanged: +0.1 on the year before"),
         ("gini_season_norm", 0.404, 0.406, "about unchanged: +0.01 on the year before"),
-        ("offseason_share", 0.404, 0.413, "about unchanged: +1 percentage points on the year before"),
+        ("offseason_share", 0.404, 0.413, "about unchanged: +1 percentage point on the year before"),
         ("revenue_per_visit", 1000, 1009, "about unchanged: +0.9% on the year before"),
     ],
 )
@@ -258,3 +258,13 @@ def test_shares_of_different_wholes_say_what_they_are_shares_of() -> None:
     assert told["mission_aligned_revenue_share"] == "of own income"
     assert told["self_earned_share"] == told["private_funding_share"] == "of all income"
     assert (told["offseason_share"], told["visits_total"]) == ("", "visits")
+
+
+def test_one_of_a_unit_stands_in_the_singular() -> None:
+    def told(kpi_id: str, number: float) -> str:
+        return measured_in(catalogue()[kpi_id], "visits", ENGLISH, number)
+
+    assert [told("open_months", number) for number in (1, 2)] == ["month", "months"]
+    assert [told("growth_share_quadrant", number) for number in (1, 6)] == ["market", "markets"]
+    assert told("capacity_headroom", 1) == "visit"
+    assert told("resource_per_visit", 1) == "kWh per visit"

@@ -1,10 +1,12 @@
 import json
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from kpis.__main__ import main
 from kpis.catalogue import catalogue
+from tests.answers.tables import TableData, Tables, in_place, months
 
 
 def _write(path: Path, *cases: tuple[str, str, dict[str, object], dict[str, object]]) -> str:
@@ -66,6 +68,35 @@ def test_list_prints_the_passports_as_json(capsys: pytest.CaptureFixture[str]) -
     assert [passport["id"] for passport in passports] == list(catalogue())
     assert "compute" not in passports[0]
     assert passports[0]["method"].startswith("The sum of the known months")
+
+
+COUNTING: Tables = {
+    "destinations": [{"destination_id": "p", "name": "Vig"}],
+    "actors": in_place("a", "silent"),
+    "visits": months("a", 2024, [10] * 12),
+}
+
+
+@pytest.mark.parametrize(
+    ("tables", "call", "said"),
+    [
+        ({}, ["--actor", "a"], "nothing to show: the store holds no figures yet"),
+        (COUNTING, ["--actor", "nobody"], "nothing to show: the store knows no place actor:nobody"),
+        (COUNTING, ["--actor", "silent"], "(actor:silent) has reported no visits, nights or"),
+        (COUNTING, ["--actor", "silent", "--year", "2024"], "(actor:silent) has reported no"),
+        (COUNTING, ["--destination", "p", "--year", "2031"], "has nothing for 2031, only for 2024"),
+    ],
+)
+def test_show_says_what_is_missing_where_there_is_nothing_to_show(
+    tables: Tables, call: list[str], said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def known(_store: object, _as_of: datetime | None) -> TableData:
+        return TableData(tables)
+
+    monkeypatch.setattr("kpis.__main__.open_store", lambda: None)
+    monkeypatch.setattr("kpis.__main__.open_data", known)
+    assert main(["show", *call]) == 1
+    assert said in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("call", [[], ["nothing"], ["check"]])

@@ -51,6 +51,13 @@ def test_a_unit_has_its_word_in_both_languages(passport: Passport) -> None:
         assert bool(unit_text(passport.unit, "visits", language)) != (passport.unit in WITHOUT_A_UNIT_WORD)
 
 
+def test_a_count_says_what_it_counts_for_one_and_for_many_in_both_languages() -> None:
+    for passport in PASSPORTS:
+        assert len(passport.counted) == (2 if passport.unit == "count" else 0), passport.id
+        for words in passport.counted:
+            assert DANISH.kpi_text(words) != words
+
+
 def test_every_worked_case_of_a_passport_is_one_that_is_computed(shared: Path) -> None:
     known = {case.id: case.kpi for case in read_cases(shared / "kpi" / "oracles.json")}
     for passport in PASSPORTS:

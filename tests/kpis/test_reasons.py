@@ -1,4 +1,5 @@
 import ast
+import re
 import string
 from collections.abc import Iterator
 from datetime import date
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 import kpis
 from kpis.catalogue import catalogue
-from kpis.reasons import MONTH_FIELDS, REASONS, SHARE_FIELDS, explain
+from kpis.reasons import MONTH_FIELDS, OF_ONE, REASONS, SHARE_FIELDS, explain
 from kpis.result import Undefined
 
 ONE_YEAR_KPIS = [
@@ -74,6 +75,17 @@ def test_a_share_in_a_sentence_is_written_by_the_page() -> None:
         return f"{content:.0%}" if field in SHARE_FIELDS and isinstance(content, float) else content
 
     assert explain(undefined, write=write) == "We know where the guests live for 50% of the visits; 70% are needed."
+
+
+def test_one_is_told_as_one() -> None:
+    assert explain(Undefined("too_few_years", {"known": 1, "minimum": 3})).startswith("There is 1 complete year;")
+    assert explain(Undefined("too_few_years", {"known": 2, "minimum": 3})).startswith("There are 2 complete years;")
+
+
+@pytest.mark.parametrize("code", REASONS)
+def test_a_reason_that_counts_something_has_a_sentence_of_one(code: str) -> None:
+    counts = re.findall(r"\{(known|n|actions|surveys|actors)\}(?: of 12| (?!the\b|of\b)\w+)*? \w+s\b", REASONS[code])
+    assert not counts or OF_ONE[code][0] in counts
 
 
 def test_a_code_without_a_sentence_is_an_error() -> None:
