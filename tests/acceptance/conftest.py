@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from tests import sample
 from tests.acceptance.visit import PATIENCE, Visit
-from tests.server import Server, run, serving
+from tests.server import Server, serving
 
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 
@@ -36,8 +37,20 @@ def visit(browser: Browser) -> Iterator[Visit]:
 @pytest.fixture(scope="session")
 def sample_store(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with the sample region; the browser is asked for first, so that nothing is made in vain."""
-    store = tmp_path_factory.mktemp("sample") / "store"
-    run("pipelines", "sample", "--until", "2025-12", "--quiet", store=store)
+    return _looked_at(tmp_path_factory)
+
+
+@pytest.fixture(scope="module")
+def own_store(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the sample region for a server of the module's own."""
+    return _looked_at(tmp_path_factory)
+
+
+def _looked_at(folders: pytest.TempPathFactory) -> Path:
+    """A store of the sample region; its forecasts are the same in every copy, and are computed once for all of them."""
+    store, forecasts = sample.sample_store(folders), sample.common_folder(folders) / "forecasts"
+    forecasts.mkdir(exist_ok=True)
+    (store / "forecasts").symlink_to(forecasts)
     return store
 
 
@@ -47,9 +60,15 @@ def empty_app(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Ite
     yield from _served(tmp_path_factory.mktemp("empty") / "store", tmp_path_factory)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def sample_app(sample_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The app with the sample region, started anew for each module."""
+    """The app with the sample region; whoever changes something there takes it back."""
+    yield from _served(sample_store, tmp_path_factory)
+
+
+@pytest.fixture
+def started_app(sample_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The app with the sample region, which nobody has asked for anything yet."""
     yield from _served(sample_store, tmp_path_factory)
 
 

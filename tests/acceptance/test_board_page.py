@@ -1,6 +1,5 @@
 """A sent page in a browser, by its link: as a board member with a phone, a dark theme, large type, keys or a reader."""
 
-import shutil
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -18,10 +17,8 @@ PLACE = "eks-brisehavn"
 
 
 @pytest.fixture(scope="module")
-def server(sample_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    folder = tmp_path_factory.mktemp("sent")
-    shutil.copytree(sample_store, folder / "store")
-    with serving(folder / "store", folder / "server.log") as started:
+def server(own_store: Path) -> Iterator[Server]:
+    with serving(own_store, own_store.parent / "server.log") as started:
         yield started
 
 

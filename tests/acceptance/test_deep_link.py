@@ -8,8 +8,8 @@ from tests.server import Server
 pytestmark = pytest.mark.browser
 
 
-def test_a_deep_link_may_be_the_first_request_after_a_start(sample_app: Server, visit: Visit) -> None:
-    asked = f"{sample_app.url}/saeson?place=destination:eks-klydoe&year=2024&lang=en"
+def test_a_deep_link_may_be_the_first_request_after_a_start(started_app: Server, visit: Visit) -> None:
+    asked = f"{started_app.url}/saeson?place=destination:eks-klydoe&year=2024&lang=en"
     visit.open(asked)
     assert visit.page.url == asked
     assert visit.page.evaluate("document.documentElement.lang") == "en"

@@ -53,11 +53,11 @@ def provider(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def app(sample_store: Path, provider: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def app(own_store: Path, provider: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The app as it is when a sign-in is configured, with its members."""
     port = free_port()
     log = tmp_path_factory.mktemp("doors") / "server.log"
-    with serving(sample_store, log, settings(f"http://127.0.0.1:{port}", provider), port) as server:
+    with serving(own_store, log, settings(f"http://127.0.0.1:{port}", provider), port) as server:
         for name, (role, scope) in MEMBERS.items():
             server.run("access", "add", address(name), "--role", role, "--places", scope)
         yield server
@@ -239,10 +239,10 @@ def test_a_button_that_was_drawn_for_another_does_nothing(app: Server) -> None:
     assert open_data(open_store(app.store)).version == before
 
 
-def test_the_app_says_in_one_sentence_why_it_does_not_start(sample_store: Path, tmp_path: Path) -> None:
+def test_the_app_says_in_one_sentence_why_it_does_not_start(own_store: Path, tmp_path: Path) -> None:
     bad = {**settings("http://127.0.0.1:1", "http://localhost:1"), "KULTURPULS_COOKIE_SECRET": "change-me"}
     log = tmp_path / "log"
-    with pytest.raises(AssertionError), serving(sample_store, log, bad):
+    with pytest.raises(AssertionError), serving(own_store, log, bad):
         pass
     assert "cookie_secret for login er for kort" in log.read_text("utf-8")
     assert "Traceback" not in log.read_text("utf-8")

@@ -12,7 +12,7 @@ from board import drawings, route
 from board.composition import Composition, usual_composition
 from board.opens import Opens
 from board.send import Sent, send
-from tests.server import run
+from tests.sample import sample_store
 from warehouse.connect import Store, StoreAddress
 
 MOMENT = datetime(2026, 3, 1, 9, tzinfo=UTC)
@@ -22,9 +22,7 @@ PLACE = "destination:eks-brisehavn"
 @pytest.fixture(scope="session")
 def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a store with the sample region; nobody changes it."""
-    folder = tmp_path_factory.mktemp("board") / "store"
-    run("pipelines", "sample", "--until", "2025-12", "--quiet", store=folder)
-    return folder
+    return sample_store(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

@@ -13,12 +13,11 @@ from data.sample import sample_truth, write_sample
 from kpis.__main__ import main as kpis
 from pipelines.__main__ import main
 from tests.pipelines.commands import accounts_for_every_cell, said
+from tests.sample import UNTIL, sample_store
 from warehouse.connect import open_store
 from warehouse.facts import read_dataset
 from warehouse.ledger import read_ledger
 from warehouse.schema import datasets
-
-UNTIL = "2025-12"
 
 
 @pytest.fixture(scope="module")
@@ -26,9 +25,9 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The folder of the sample's files, with the sample loaded into the store beside them."""
     folder = tmp_path_factory.mktemp("sample")
     write_sample(folder, UNTIL)
+    sample_store(tmp_path_factory).rename(folder / "store")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("KULTURPULS_STORE", str(folder / "store"))
-        assert main(["sample", "--until", UNTIL, "--quiet"]) == 0
         yield folder
 
 
