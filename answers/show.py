@@ -11,6 +11,7 @@ from answers.panel import Measure
 from answers.places import Place
 from answers.targets import band_board
 from answers.themes import Asked, measured
+from answers.wording import told_label
 from kpis.catalogue import catalogue
 from kpis.result import Undefined
 
@@ -34,7 +35,8 @@ def answers_on(data: Data, place: Place, year: int, reader: Reader, day: date) -
 def as_values(answers: Mapping[str, Answer], measure: Measure) -> list[dict[str, Any]]:
     """Return the answers as plain values for JSON; shares and growth are fractions.
 
-    `measure` is what the place counts: where it is nights, the unit of a count is nights.
+    A label is the one that the pages tell. `measure` is what the place counts: where it is nights, the unit of a count
+    is nights.
     """
     return [_plain(answer, measure) for answer in answers.values()]
 
@@ -46,4 +48,5 @@ def _plain(answer: Answer, measure: Measure) -> dict[str, Any]:
     if isinstance(result, Undefined):
         return {**plain, "value": None, "n": None, "interval": None, "reason": result.reason}
     interval = list(result.interval) if result.interval else None
-    return {**plain, "value": result.value, "n": result.n, "interval": interval, "reason": None}
+    value = told_label(result) if isinstance(result.value, str) else result.value
+    return {**plain, "value": value, "n": result.n, "interval": interval, "reason": None}

@@ -1,19 +1,23 @@
 """Every KPI as plain values: the same as on the pages, without a clock, and with a reason where there is no value."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from access.reader import LOCAL_ANALYST, Reader
+from answers.answer import Answer
 from answers.growth import growth
 from answers.places import Place
 from answers.show import CLOCK_BOUND, all_answers, answers_on, as_values
 from answers.targets import band_board
 from answers.themes import Asked, measured
+from answers.written import written
 from kpis.catalogue import catalogue
 from kpis.declare import THEMES, Theme
 from kpis.result import Undefined, Value
+from locales import ENGLISH
 from tests.answers.tables import TableData, Tables, in_place, months, opened, place_of
 
 OUTSIDER = Reader("Gæst", "reader", places=None)
@@ -67,6 +71,13 @@ def test_each_is_a_value_or_has_a_reason_and_all_of_it_is_json() -> None:
         assert (plain["value"] is None) == isinstance(answer.result, Undefined) == (plain["reason"] is not None)
         if isinstance(answer.result, Value):
             assert (plain["value"], plain["n"]) == (answer.result.value, answer.result.n)
+
+
+def test_a_label_is_the_one_that_the_pages_tell() -> None:
+    answer = Answer("season_shift_label", Value("steeper_by_peak_gain", detail={"told": "unchanged"}), "2025")
+    [plain] = as_values({answer.id: answer}, "visits")
+    assert plain["value"] == "unchanged"
+    assert written(answer, ENGLISH) == written(replace(answer, result=Value(plain["value"])), ENGLISH)
 
 
 def test_what_a_reader_may_not_see_is_not_in_the_values() -> None:
