@@ -22,6 +22,13 @@ def events_in(data: Data, place: Place, year: int) -> pd.DataFrame:
     return frame[here].sort_values(["date", "event_id"], ignore_index=True)
 
 
+def events_from(data: Data, place: Place, year: int) -> pd.DataFrame:
+    """Return the events of a place in a year and after it, those of the year first."""
+    frame = data.frame("events")
+    here = frame["actor_id"].isin(place.actors) & (frame["date"].str[:4] >= str(year))
+    return frame[here].sort_values(["date", "event_id"], ignore_index=True)
+
+
 def _share(events: pd.DataFrame) -> Result:
     if not events["local_heritage"].notna().any():
         return Undefined("list_missing")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from access.reader import Reader
 from answers.compare import Coverage
 from answers.data import Data
 from answers.disclosure import Disclosure, contributors_to
@@ -48,6 +49,13 @@ def funding_of(data: Data, place: Place, year: int, disclosure: Disclosure) -> F
         return Funding(None, hidden, coverage)
     amounts = rows.groupby(["purpose", "source"])["amount_dkk"].sum().unstack("source")
     return Funding(amounts.reindex(index=list(PURPOSES), columns=list(SOURCES)).fillna(0.0), None, coverage)
+
+
+def grants(data: Data, place: Place, reader: Reader) -> pd.DataFrame:
+    """Return the grants of a place one by one, the newest first; none to who may not see their amounts."""
+    frame = data.frame("funding")
+    here = frame["actor_id"].isin(place.actors) & frame["amount_dkk"].notna() & reader.sees_business_figures
+    return frame[here].sort_values(["period", "actor_id", "funder"], ascending=[False, True, True], ignore_index=True)
 
 
 def _hidden(rows: pd.DataFrame, disclosure: Disclosure) -> Undefined | None:

@@ -61,12 +61,13 @@ def all_places(data: Data) -> Mapping[str, Place]:
 
 
 def actor_names(data: Data) -> Mapping[str, str]:
-    """Return the name of every known actor by id; who has none is called by its id."""
+    """Return the name of every known actor by id, in the order of the alphabet; who has none is called by its id."""
 
     def look() -> Mapping[str, str]:
         frame = data.frame("actors")
         named = {str(code): str(name or code) for code, name in zip(frame["actor_id"], frame["name"], strict=True)}
-        return {**{code: code for code in _actors_with_figures(data)}, **named}
+        known = {**{code: code for code in _actors_with_figures(data)}, **named}
+        return dict(sorted(known.items(), key=lambda pair: alphabet(pair[1])))
 
     return data.remember("actor names", look)
 

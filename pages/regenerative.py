@@ -13,6 +13,7 @@ from frame.handover import hand_over
 from sections.answers import draw_answers_table, draw_tiles
 from sections.bands import draw_bands, draw_horizon
 from sections.comments import draw_comments
+from sections.events import draw_events
 from sections.headline import draw_headline
 from sections.method import draw_method_note
 from sections.regenerative_actions import draw_actions
@@ -43,6 +44,7 @@ def regenerative() -> None:
     draw_regenerative_figures(asked, answered)
     draw_actions(asked, answered)
     draw_responsibility(asked, answered)
+    draw_events(asked, asked.place, asked.year)
     draw_targets(asked)
     st.subheader(asked.text("The figures"))
     answers = {**answered.answers, board.id: board}

@@ -329,6 +329,7 @@ FILES: Mapping[str, FindingKind] = {
 EDITS: Mapping[str, FindingKind] = {
     "must_be_filled": FindingKind(mark("{column} must be filled in.")),
     "key_twice": FindingKind(mark("{column}: “{value}” is filled in twice; keep one of the two.")),
+    "with_itself": FindingKind(mark("{column}: choose two that are not the same.")),
     "key_taken": FindingKind(mark("{column}: “{value}” is there already; correct that one, or choose another.")),
 }
 

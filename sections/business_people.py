@@ -15,6 +15,7 @@ from frame.context import Context
 from kpis.result import Undefined, Value
 from sections.business_figures import basis
 from sections.figures import draw_figure
+from sections.funding import draw_grants
 from sections.money import choice_names, money_text
 from sections.tables import draw_table, written_table
 from sections.words import day_of
@@ -31,6 +32,7 @@ def draw_people_figures(context: Context, business: Business) -> None:
         draw_figure(context, "funding", lambda: _funding(context, business), _funding_title(context, business))
     elif business.funding.hidden is not None:
         _draw_reason(context, context.text("What grants are for"), business.funding.hidden)
+    draw_grants(context, business.place, business.year)
     if isinstance(business.spending.result, Value):
         draw_figure(context, "spending", lambda: _spending(context, business), _spending_title(context, business))
         _draw_factors(context, business)

@@ -16,6 +16,7 @@ from frame.context import Context
 from sections.collaboration_words import choice_names, kind_names, said_by, sector_name
 from sections.profile_form import ProfileForm, draw_profile_form
 from sections.tables import draw_table
+from sections.ties import draw_tie_form, draw_ties_beside
 from sections.words import capitalised, day_of, day_text, headers_of
 
 
@@ -59,6 +60,8 @@ def draw_ties(context: Context, collaboration: Collaboration) -> None:
     if collaboration.network.outward:
         table = _ties_table(context, collaboration.network.outward)
         draw_table(context, table, context.text("Ties to actors in other places"), "ties_outward", rows=60)
+    draw_ties_beside(context, collaboration)
+    draw_tie_form(context, collaboration)
 
 
 def _ties_table(context: Context, ties: Iterable[Tie]) -> pd.DataFrame:

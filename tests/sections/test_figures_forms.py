@@ -1,0 +1,139 @@
+"""Figures that people write in the app beside the workbooks: grants, ties and events, each where it is shown."""
+
+from datetime import date
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from access.reader import LOCAL_ANALYST
+from answers.business import business
+from answers.collaboration import collaboration
+from answers.data import open_data
+from answers.places import places
+from answers.regenerative import regenerative
+from kpis.result import Value
+from tests.sections.test_comments import told
+from tests.sections.test_steps_page import fill, rows, save
+from tests.stores import put
+from warehouse.connect import Store
+
+
+@pytest.fixture
+def store(blank_store: Store) -> Store:
+    """A place with a museum that was granted something, and an inn."""
+    named = {"a": "Museet", "b": "Kroen"}
+    put(
+        blank_store,
+        {
+            "destinations": [{"destination_id": "p", "name": "Vig"}],
+            "actors": [{"actor_id": code, "name": name, "destination_id": "p"} for code, name in named.items()],
+            "funding": [
+                {"actor_id": "a", "period": "2026", "funder": "Fonden", "purpose": "development", "source": "private",
+                 "amount_dkk": 7654}
+            ],
+            "events": [
+                {"event_id": day, "name": "Sommerfest", "actor_id": "a", "date": day, "local_heritage": 0}
+                for day in ("2025-06-01", "2025-07-01", "2026-07-01")
+            ],
+        },
+    )  # fmt: skip
+    return blank_store
+
+
+def page() -> None:
+    import streamlit as st
+
+    from access.reader import LOCAL_ANALYST, Reader
+    from answers.collaboration import collaboration
+    from answers.data import open_data
+    from answers.places import places
+    from frame.context import Context
+    from locales import DANISH
+    from sections.events import draw_events
+    from sections.funding import draw_grants
+    from sections.saving import draw_saved
+    from sections.ties import draw_tie_form, draw_ties_beside
+    from warehouse.connect import open_store
+
+    data = open_data(open_store())
+    reader = Reader("Gæst", "analyst", None) if "as_guest" in st.session_state else LOCAL_ANALYST
+    place = places(data)["destination:p"]
+    context = Context(data, reader, DANISH, place, 2025, dark=False, pages={})
+    draw_saved(context)
+    draw_grants(context, place, 2025)
+    draw_ties_beside(context, collaboration(data, place, 2025, reader))
+    draw_tie_form(context, collaboration(data, place, 2025, reader))
+    draw_events(context, place, 2025)
+
+
+def opened(*unfolded: str, **state: object) -> AppTest:
+    shown = AppTest.from_function(page, default_timeout=60)
+    for name, value in {**dict.fromkeys(unfolded, True), **state}.items():
+        shown.session_state[name] = value
+    shown.run()
+    assert not shown.exception
+    return shown
+
+
+def choose(shown: AppTest, **chosen: str) -> None:
+    for label, value in chosen.items():
+        asked = label.replace("_", " ")
+        next(one for one in shown.selectbox if one.label.removesuffix(" *") == asked).select(value)
+
+
+def test_a_grant_is_written_counted_and_taken_back(store: Store) -> None:
+    shown = opened("editor_grants")
+    choose(shown, Aktør="a", Bevilget_til="marketing", Offentlig_eller_privat="public")
+    fill(shown, Giver="Kommunen")
+    assert [error.value for error in save(shown).error] == ["Bevilget (kr.) skal udfyldes."]
+    shown.number_input[0].set_value(40000.0)
+    save(shown)
+    assert not shown.error
+    data = open_data(store)
+    granted = business(data, places(data)["destination:p"], 2025, LOCAL_ANALYST).funding
+    assert granted.total == 40000
+    save(shown, "Fortryd")
+    assert [row["funder"] for row in rows(store, "funding")] == ["Fonden"]
+
+
+def test_grants_one_by_one_are_for_those_who_may_see_them_and_say_which_are_later(store: Store) -> None:
+    page_ = told(opened("grants_table"))
+    assert "2026 (efter 2025)" in page_
+    assert "7.654" in page_
+    shown = opened("grants_table", "editor_grants", as_guest=True)
+    assert "7.654" not in told(shown)
+    assert "Fonden" not in told(shown) + str([one.options for one in shown.selectbox])
+
+
+def test_a_tie_is_told_with_who_confirms_it_and_one_that_does_not_count_says_why(store: Store) -> None:
+    shown = opened("editor_ties")
+    choose(shown, Part_A="a", Part_B="a", Relation="referral")
+    assert [error.value for error in save(shown).error] == ["Part B: vælg to forskellige."]
+    choose(shown, Part_B="b", Bekræftet_af_A="1", Bekræftet_af_B="0")
+    save(shown)
+    assert not shown.error
+    data = open_data(store)
+    (tie,) = collaboration(data, places(data)["destination:p"], 2025, LOCAL_ANALYST).network.ties
+    assert (tie.pair, tie.kind, tie.said_a, tie.said_b) == (("a", "b"), "referral", True, False)
+    shown = opened("editor_ties", which_ties="a|b|referral")
+    shown.date_input[0].set_value(date(2026, 1, 1))
+    save(shown)
+    page_ = told(opened())
+    assert "begynder efter 2025" in page_
+    assert "begynder efter 2025" not in told(opened(as_guest=True))
+    assert opened("editor_ties", as_guest=True).selectbox[0].label == "Part A *"
+
+
+def test_an_event_is_written_with_its_rule_and_counts_in_the_share(store: Store) -> None:
+    assert "1. juli 2026 (efter 2025)" in told(opened())
+    shown = opened("editor_events")
+    fill(shown, Arrangementets_navn="Fiskedag", Regel="Holdt af havnen i over 50 år")
+    choose(shown, Aktør="b", Lokal_kulturarv="1")
+    assert [error.value for error in save(shown).error] == ["Dato skal udfyldes."]
+    shown.date_input[0].set_value(date(2025, 5, 1))
+    save(shown)
+    data = open_data(store)
+    share = regenerative(data, places(data)["destination:p"], 2025, LOCAL_ANALYST).answers["heritage_event_share"]
+    assert isinstance(share.result, Value)
+    assert (share.result.number, share.result.n) == (pytest.approx(1 / 3), 3)
+    assert "Holdt af havnen i over 50 år" in told(opened())
