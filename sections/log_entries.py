@@ -21,16 +21,17 @@ def draw_entries(
     """Draw the entries with their downloads, each that is `later` marked; `empty` is said where there are none."""
     table = entries_table(context, found, columns)
     written, date = written_table(context, table), headers_of(context, "log")[_DATE]
-    written[date] = [
-        later_text(context, day) if later else day for day, later in zip(written[date], found["later"], strict=True)
-    ]
+    if date in written:
+        days = zip(written[date], found["later"], strict=True)
+        written[date] = [later_text(context, day) if later else day for day, later in days]
     draw_table(context, table, caption, name, rows=20, written=written, empty=empty)
     draw_withheld(context, found, columns)
 
 
 def entries_table(context: Context, found: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
-    """Return the entries as they are shown and downloaded, of the columns that this reader may see."""
-    return rows_in_words(context, "log", found, columns_shown("log", columns, context.reader))
+    """Return the entries as they are shown and downloaded: the columns that say something, and that one may see."""
+    told = rows_in_words(context, "log", found, columns_shown("log", columns, context.reader))
+    return told.loc[:, (told != "").any()]
 
 
 def draw_withheld(context: Context, found: pd.DataFrame, columns: Sequence[str]) -> None:

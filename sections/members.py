@@ -125,6 +125,8 @@ def _ask_rights(context: Context, known: Rights, about: str) -> Rights:
         list(dict.fromkeys([*names, *stands])),
         default=stands,
         placeholder=context.text("None chosen"),
+        select_all=False,
+        wrap=True,
         format_func=lambda place: names.get(place, place),
         key=f"places_{about}",
     )

@@ -153,6 +153,8 @@ def _several(names: Mapping[str, str], known: str, label: str, words: Mapping[st
         format_func=lambda one: names.get(one, one),
         help=words["help"],
         placeholder=words["placeholder"],
+        select_all=False,
+        wrap=True,
         key=key,
     )
     return listed(chosen) or None

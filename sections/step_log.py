@@ -18,7 +18,6 @@ def draw_step_log(context: Context, steps: TenSteps, number: int) -> None:
     entries = steps.log[(steps.log["step"] == str(number)) & (steps.log["kind"] != DECISION)]
     if len(entries):
         shown = entries_table(context, entries, _SHOWN)
-        shown = shown.loc[:, (shown != "").any()]
         caption = context.text("From the log")
         draw_table(context, shown, caption, f"log_of_step_{number}")
         draw_withheld(context, entries, _SHOWN)

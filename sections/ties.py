@@ -15,7 +15,7 @@ from sections.tables import draw_table
 from sections.words import day_of, headers_of
 
 _KEYS = ("actor_a", "actor_b", "tie_type")
-_TOLD = ("gives_a", "gives_b", "confirmed_a", "confirmed_b", "start", "end")
+_SAID = ("gives_a", "gives_b", "confirmed_a", "confirmed_b")
 Keys = Mapping[str, str]
 
 
@@ -55,8 +55,8 @@ def draw_tie_form(context: Context, collaboration: Collaboration) -> None:
     def form_of(chosen: str | None) -> RowForm:
         title = context.text("Tie ({place})", place=place.name)
         if chosen:
-            return RowForm(title, "partnerships", keys[chosen], _TOLD, labels=labels)
-        return RowForm(title, "partnerships", {}, (*_KEYS, *_TOLD), labels=labels)
+            return RowForm(title, "partnerships", keys[chosen], (*_SAID, "start", "end"), labels=labels)
+        return RowForm(title, "partnerships", {}, (*_KEYS, "start", *_SAID, "end"), labels=labels)
 
     draw_editor(context, context.text("Write down or correct a tie"), rows, form_of, "ties")
 

@@ -140,6 +140,8 @@ def _draw_scope(context: Context, start: Composition) -> tuple[list[str], int]:
             key=_PLACES,
             max_selections=8,
             placeholder=context.text("Choose places"),
+            select_all=False,
+            wrap=True,
         )
     with right:
         year = st.selectbox(context.text("Year"), _years(context, chosen, start), key=_YEAR)
@@ -232,4 +234,6 @@ def _draw_kpis(context: Context, begun: SectionChoice) -> Sequence[str]:
         key="board_kpis",
         max_selections=MOST_TILES,
         placeholder=context.text("Choose figures"),
+        select_all=False,
+        wrap=True,
     )
