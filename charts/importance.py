@@ -13,6 +13,7 @@ from charts.text import plain, shortened, wrapped
 from locales import Language
 
 _LONGEST_NAME = 22
+_BESIDE = 9
 
 
 @dataclass(frozen=True)
@@ -109,19 +110,28 @@ def _add(figure: go.Figure, thing: Thing, language: Language, colours: Palette) 
     figure.add_scatter(
         x=[thing.importance],
         y=[thing.performance],
-        mode="markers+text",
+        mode="markers",
         marker={
             "size": 13,
             "color": colours.paper if thing.uncertain else colour,
             "line": {"color": colour, "width": 2.5},
         },
-        text=[f"<b>{name}</b> ({n})" if thing.urgent else f"{name} ({n})"],
-        textposition="middle left" if thing.importance > middle else "middle right",
-        textfont={"size": SMALL, "color": colours.place if thing.urgent else colours.ink},
-        cliponaxis=False,
         hovertext=[
             f"{plain(thing.name)}<br><b>{language.number(thing.importance, 1)} · "
             f"{language.number(thing.performance, 1)}</b><br>{plain(thing.stands)}<br>n = {n}"
         ],
         hoverinfo="text",
+    )
+    to_the_left = thing.importance > middle
+    # On paper of its own, so that no dividing line runs through the name.
+    figure.add_annotation(
+        x=thing.importance,
+        y=thing.performance,
+        text=f"<b>{name}</b> ({n})" if thing.urgent else f"{name} ({n})",
+        font={"color": colours.place if thing.urgent else colours.ink, "size": SMALL},
+        bgcolor=colours.paper,
+        borderpad=1,
+        showarrow=False,
+        xanchor="right" if to_the_left else "left",
+        xshift=-_BESIDE if to_the_left else _BESIDE,
     )

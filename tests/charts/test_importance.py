@@ -24,10 +24,11 @@ def test_only_what_is_urgent_is_in_the_colour_of_the_place() -> None:
     assert [trace.marker.line.color for trace in drawn(SIGNS, CAFE).data] == [LIGHT.place, LIGHT.comparison]
 
 
-def test_an_uncertain_thing_is_hollow_and_every_thing_tells_its_answers() -> None:
+def test_an_uncertain_thing_is_hollow_and_every_thing_tells_its_answers_on_paper_of_its_own() -> None:
     signs, cafe = drawn(SIGNS, CAFE).data
     assert (signs.marker.color, cafe.marker.color) == (LIGHT.place, LIGHT.paper)
-    assert (signs.text, cafe.text) == (("<b>signs</b> (40)",), ("café (12)",))
+    names = {note.text: note.bgcolor for note in drawn(SIGNS, CAFE).layout.annotations[-2:]}
+    assert names == {"<b>signs</b> (40)": LIGHT.paper, "café (12)": LIGHT.paper}
 
 
 def test_the_corners_say_what_lies_in_them() -> None:
