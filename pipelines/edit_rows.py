@@ -82,9 +82,8 @@ def _read_row(dataset: Dataset, row: Row, number: int, names: Names, read: EditR
     read.keys.append(keys)
     parties = [key for key in dataset.keys if key.kind == "actor" and keys[key.id]]
     if len(parties) > len({keys[key.id] for key in parties}):
-        last = parties[-1]
-        at = f"{sheet_of(dataset)}!{cell_of(dataset, last, number)}"
-        read.faults.append(Finding("with_itself", at, keys[last.id], column_words(last)))
+        place = f"{sheet_of(dataset)}!{cell_of(dataset, parties[-1], number)}"
+        read.faults.append(Finding("with_itself", place, keys[parties[-1].id], column_words(parties[-1])))
     for column in (column for column in dataset.measures if column.id in said):
         read_as = read.cleared if said[column.id] is None else read.facts
         at = {"sheet": sheet_of(dataset), "cell": cell_of(dataset, column, number)}
