@@ -48,9 +48,17 @@ def comparisons(data: Data, panel: Panel, compared: TwoYears) -> tuple[Compared,
 
 
 def raw_growth(panel: Panel, year: int) -> Result:
-    """Return the growth of all that is reported, whoever and whichever months that is."""
-    sums = [_sum(panel.year(one).sums_of_known()) for one in (year - 1, year)]
-    return visits_yoy(sums[0], sums[1])
+    """Return the growth of all that is reported, whoever that is: never of some months beside a whole year."""
+    before, after = (panel.year(one).sums_of_known() for one in (year - 1, year))
+    if _months_known(after) < _months_known(before):
+        return Undefined("incomplete_year", {"known": len(_months_known(after))})
+    if _months_known(before) < _months_known(after):
+        return Undefined("incomplete_year", {"known": len(_months_known(before))}).of("previous")
+    return visits_yoy(_sum(before), _sum(after)) if _months_known(before) == _months_known(after) else _NO_SHARED_MONTH
+
+
+def _months_known(counts: tuple[float | None, ...]) -> frozenset[int]:
+    return frozenset(month for month, count in enumerate(counts, 1) if count is not None)
 
 
 def _sum(counts: tuple[float | None, ...]) -> float | None:

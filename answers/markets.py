@@ -9,7 +9,7 @@ from answers.by_market import ByMarket, by_market, on_same_classes, reference_ta
 from answers.compare import NOTHING, Coverage, Months, TwoYears, two_years, year_counts
 from answers.data import Data
 from answers.opening import months_of
-from answers.panel import Measure, panel_of
+from answers.panel import MONTHS_OF_A_YEAR, Measure, panel_of
 from answers.places import Place
 from answers.reference import reference_for
 from kpis.growth.market_growth import growth_share_quadrant, shift_share
@@ -131,9 +131,17 @@ def _of_one_year(found: ByMarket, year: int, everyone: int) -> list[Answer]:
         "season_market_rme": (_flattening(table, residents), None),
     }
     return [
-        Answer(kpi_id, now, str(year), coverage, earlier, reporters=counts.reporters)
+        Answer(
+            kpi_id, _or_incomplete(now, counts.known_months), str(year), coverage, earlier, reporters=counts.reporters
+        )
         for kpi_id, (now, earlier) in results.items()
     ]
+
+
+def _or_incomplete(result: Result, months: int) -> Result:
+    """The result; where months of all markets are still to come, with that as the reason and no market as the cause."""
+    lacks_months = isinstance(result, Undefined) and result.reason in ("market_missing", "missing_month")
+    return Undefined("incomplete_year", {"known": months}) if lacks_months and 0 < months < MONTHS_OF_A_YEAR else result
 
 
 def _flattening(table: Table, residents: Mapping[str, Months]) -> Result:

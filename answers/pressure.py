@@ -24,7 +24,7 @@ def pressure(data: Data, place: Place, panel: Panel, year: int) -> list[Answer]:
         "tourism_density": or_incomplete(tourism_density(nights, place.area_km2), of_area, year),
         "visitor_pressure": or_incomplete(of_visits, panel, year) if panel.measure == "visits" else of_visits,
         "defert_index": defert_index(place.beds, place.residents),
-        "avg_length_of_stay": avg_length_of_stay(*nights_and_arrivals(data, place, year)),
+        "avg_length_of_stay": or_incomplete(avg_length_of_stay(*nights_and_arrivals(data, place, year)), of_area, year),
     }
     return [Answer(kpi_id, result, str(year)) for kpi_id, result in results.items()]
 

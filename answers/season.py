@@ -20,7 +20,7 @@ from answers.compare import (
 from answers.data import Data
 from answers.monthly import is_month
 from answers.opening import OpenYear, months_of, open_year_of
-from answers.panel import Panel, every, panel_of
+from answers.panel import MONTHS_OF_A_YEAR, Panel, every, panel_of
 from answers.places import Place
 from answers.reference import ReferenceArea, reference_for
 from kpis.growth.visits import MARCH_AND_APRIL
@@ -102,7 +102,7 @@ def _season(data: Data, place: Place, year: int, reader: Reader) -> Season:
     reference = reference_for(data, place, panel.measure)
     answers = by_id(
         *_of_one_year(panel, counts),
-        *_of_two_years(compared, year),
+        *_of_two_years(compared, counts),
         *_of_opening(data, panel, opening, year),
         _of_revenue(data, panel, year, reader),
         *_of_model(panel, year),
@@ -128,18 +128,23 @@ def _of_one_year(panel: Panel, now: YearCounts) -> list[Answer]:
     ]
 
 
-def _of_two_years(compared: TwoYears, year: int) -> list[Answer]:
+def _of_two_years(compared: TwoYears, now: YearCounts) -> list[Answer]:
+    """What moved since the year before. Where this year itself cannot be measured, that is why, and not last year."""
     return [
         Answer(
             kpi.__name__,
-            kpi(compared.previous, compared.current),
-            str(year),
+            _of_this_year(kpi(now.counts, now.counts)) or kpi(compared.previous, compared.current),
+            str(now.year),
             compared.coverage,
             reporters=compared.reporters,
             months=compared.months,
         )
         for kpi in (season_shift_label, season_growth_contribution)
     ]
+
+
+def _of_this_year(result: Result) -> Undefined | None:
+    return result.of("current") if isinstance(result, Undefined) else None
 
 
 def _of_opening(data: Data, panel: Panel, opening: OpenYear, year: int) -> list[Answer]:
@@ -173,8 +178,14 @@ def _of_revenue(data: Data, panel: Panel, year: int, reader: Reader) -> Answer:
     whole = income[income.notna().all(axis=1)]
     coverage = Coverage(len(whole), len(reporters))
     hidden = None if reader.sees_business_figures else too_few_actors(len(whole))
-    result: Result = hidden or gini_season_revenue(
-        _months(whole), _months(pd.DataFrame(panel.of(list(whole.index)).year(year).counts))
+    known = int(income.notna().any().sum())
+    incomplete = (
+        Undefined("incomplete_year", {"known": known}) if whole.empty and 0 < known < MONTHS_OF_A_YEAR else None
+    )
+    result: Result = (
+        hidden
+        or incomplete
+        or gini_season_revenue(_months(whole), _months(pd.DataFrame(panel.of(list(whole.index)).year(year).counts)))
     )
     return Answer("gini_season_revenue", result, str(year), coverage, reporters=tuple(whole.index))
 

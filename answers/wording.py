@@ -66,6 +66,7 @@ _OF_ONE = {
 }
 # What a reason names by its code, such as a mode of travel, has its name where it is declared.
 _CHOICES: Mapping[str, Callable[[], Sequence[Choice]]] = {
+    "markets": lambda: datasets()["visits"].column("market").choices,
     "mode": lambda: datasets()["travel"].column("mode").choices,
     "visitor_type": lambda: datasets()["spend"].column("visitor_type").choices,
 }
@@ -130,7 +131,9 @@ def reason_text(undefined: Undefined, language: Language) -> str:
 
 def _written(name: str, content: object, language: Language) -> object:
     if name in _CHOICES:
-        return next((one.names[language.code] for one in _CHOICES[name]() if one.code == content), content)
+        names = {one.code: one.names[language.code] for one in _CHOICES[name]()}
+        codes = [content] if isinstance(content, str) else list(content) if isinstance(content, Sequence) else []
+        return language.listed(names.get(str(code), str(code)) for code in codes)
     if name in MONTH_FIELDS and isinstance(content, Sequence):
         if len(content) == MONTHS_OF_A_YEAR:
             return language.text("the whole year")

@@ -9,7 +9,7 @@ import streamlit as st
 
 from answers.markets import Effect, Markets
 from answers.sentences.markets import effect_sentence, heading_of, is_too_small, pull_in_words, pull_sentence
-from answers.wording import coverage_text
+from answers.wording import coverage_text, reason_text
 from charts.contribution import season_contribution
 from charts.market_map import MarketDot, market_map
 from charts.page_parts import note_html
@@ -17,7 +17,7 @@ from frame.context import Context
 from kpis.growth.visits import growth_rate
 from kpis.labels import LABELS
 from kpis.ratios import number_or_none
-from kpis.result import Value
+from kpis.result import Undefined, Value
 from kpis.season.change import offseason_share
 from locales.language import NOT_KNOWN
 from sections.figures import draw_figure
@@ -173,8 +173,7 @@ def draw_market_season(context: Context, markets: Markets) -> None:
     """Say which market flattens the season, with what a few more guests of each would do."""
     st.subheader(context.text("Which market flattens the season?"))
     if not markets.effects:
-        if markets.is_empty:
-            _say_not_told(context)
+        _say_why_not(context, markets)
         return
     language = context.language
     st.write(effect_sentence(markets, language))
@@ -208,6 +207,14 @@ def draw_market_season(context: Context, markets: Markets) -> None:
             basis=basis,
         )
     )
+
+
+def _say_why_not(context: Context, markets: Markets) -> None:
+    result = markets.answers["season_market_rme"].result
+    if markets.is_empty:
+        _say_not_told(context)
+    elif isinstance(result, Undefined):
+        st.html(note_html(reason_text(result, context.language)))
 
 
 def _becomes(context: Context, effect: Effect) -> str:

@@ -79,5 +79,7 @@ def _purpose(answer: Answer, language: Language) -> str:
             share=language.percent(float(str(known)), 0), basis=basis,
         )  # fmt: skip
     if answer.result.reason == "list_empty":
-        return language.text("No product has been judged against the purpose yet.")
+        return language.text(
+            "No products are listed for {year}, so none is judged against the purpose.", year=answer.period
+        )
     return ""

@@ -55,7 +55,7 @@ def test_the_purpose_is_said_only_where_enough_is_judged(core: float, sentence: 
 
 def test_a_place_without_products_is_told_so() -> None:
     assert said({"revenue": accounts("a", 2025, shop=100)}).endswith(
-        "No product has been judged against the purpose yet."
+        "No products are listed for 2025, so none is judged against the purpose."
     )
 
 

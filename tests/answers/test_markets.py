@@ -129,6 +129,12 @@ def test_the_pull_is_told_as_won_or_lost() -> None:
     assert "the tide of the area gives +240" in pull_in_words(of(*GREW, reference=AREA), ENGLISH)
 
 
+def test_in_a_year_that_is_not_over_the_months_are_the_reason_and_no_market_is() -> None:
+    answers = of(from_("DK", EVEN[:10]), from_("DE", EVEN[:10])).answers
+    for kpi_id in ("source_market_hhi", "foreign_visitor_share", "season_market_rme"):
+        assert answers[kpi_id].result == Undefined("incomplete_year", {"known": 10})
+
+
 @pytest.mark.parametrize(
     ("parts", "noted"),
     [((739.4, 113.4, 225.2, 0.0), True), ((739.4, 113.4, 225.2, 0.4), True), ((740, 113, 225, 0), False)],

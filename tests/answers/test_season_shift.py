@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from access.reader import LOCAL_ANALYST
 from answers.season import season
 from answers.season_shift import easter_sentence, shift_sentence
+from answers.wording import reason_text
 from answers.written import judgement, written
+from kpis.result import Undefined
 from locales import ENGLISH
 from tests.answers.tables import Row, TableData, in_place, months, place_of
 
@@ -79,6 +81,15 @@ def test_easter_is_named_where_march_and_april_moved_against_each_other() -> Non
 def test_a_shift_over_fewer_actors_than_the_year_says_over_whom() -> None:
     visits = [*months("a", 2024, HILL), *months("a", 2025, moved(m7=200)), *months("new", 2025, HILL)]
     assert shift(*visits).endswith("gained guests (1 of 2 actors, 12 of 12 months).")
+
+
+def test_a_year_that_is_not_over_is_why_the_seasons_are_not_compared_and_not_the_year_before() -> None:
+    visits = [*months("a", 2024, HILL), *months("a", 2025, HILL[:10])]
+    answered = season(TableData({"actors": in_place("a"), "visits": visits}), PLACE, 2025, LOCAL_ANALYST)
+    for kpi_id in ("season_shift_label", "season_growth_contribution"):
+        result = answered.answers[kpi_id].result
+        assert isinstance(result, Undefined)
+        assert reason_text(result, ENGLISH) == "Not reported: November and December (in the later period)."
 
 
 def test_a_season_that_cannot_be_compared_is_not_said_to_have_moved() -> None:

@@ -247,6 +247,11 @@ def test_a_reason_lists_decimals_as_the_language_writes_them_and_years_as_they_a
     assert reason_text(Undefined("zero_year", {"years": (2024,)}), ENGLISH).endswith("no rate of growth: 2024.")
 
 
+def test_a_reason_names_markets_in_the_language() -> None:
+    said = reason_text(Undefined("market_missing", {"markets": ("DE", "other")}), DANISH)
+    assert said == "Ikke indberettet for disse markeder: Tyskland og øvrige."
+
+
 def test_a_reason_names_a_mode_of_travel_in_the_language() -> None:
     undefined = Undefined("factor_source_missing", {"mode": "car"})
     assert "bil" in reason_text(undefined, DANISH)
