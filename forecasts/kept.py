@@ -18,7 +18,7 @@ from forecasts.forecast import Forecast
 from forecasts.methods import Band, Outlook
 from forecasts.track_record import TrackRecord
 
-VERSION = 2
+VERSION = 3
 _ROOT = Path(__file__).resolve().parent.parent
 _started: dict[Path, subprocess.Popen[bytes]] = {}
 
@@ -84,4 +84,4 @@ def _read(path: Path) -> Forecast:
 
 
 def _record(told: dict[str, Any]) -> TrackRecord:
-    return TrackRecord(**{**told, "latest": tuple(told["latest"])})
+    return TrackRecord(**{**told, "latest": tuple(told["latest"]), "year_misses": tuple(told["year_misses"])})

@@ -21,7 +21,7 @@ from locales.rounding import whole
 from sections.figures import draw_figure
 from sections.forecast_choice import choose_subject
 from sections.forecast_points import known_points
-from sections.forecast_words import WORDS, amount_text, scale_of, unit_of
+from sections.forecast_words import WORDS, amount_text, scale_of, unit_of, year_range_text
 from sections.tables import draw_table
 
 _LOOK_AGAIN = "3s"
@@ -84,6 +84,7 @@ def _draw(context: Context, coming: ComingYear, forecast: Forecast) -> None:
         _beside_known(context, coming),
         _method(context, forecast),
         _track_record(context, forecast),
+        year_range_text(context, coming.subject, forecast),
         _basis(context, coming),
         context.text(WORDS[coming.subject].note) if WORDS[coming.subject].note else "",
     ]

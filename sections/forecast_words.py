@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from answers.forecast_ground import Subject
 from answers.wording import counted_text
+from forecasts.forecast import Forecast
 from frame.context import Context
 from locales import mark
 from locales.rounding import of_three_digits, rounded
@@ -65,6 +66,21 @@ _AMOUNTS: dict[Subject, Callable[[Context, float], str]] = {
 def amount_text(context: Context, subject: Subject, amount: float) -> str:
     """Return the sum of a year with its noun, no more exact than a forecast is."""
     return _AMOUNTS[subject](context, amount)
+
+
+def year_range_text(context: Context, subject: Subject, forecast: Forecast) -> str:
+    """Say how far off the sums of years have been, and what as far off would be now; it is no band with a certainty."""
+    miss, expected = forecast.record.largest_year_miss, sum(forecast.ahead.points)
+    if miss is None:
+        return ""
+    low, high = (amount_text(context, subject, max(0.0, expected * (1 + side * miss))) for side in (-1, 1))
+    return context.language.plural(
+        "The sum of the year would then have been {share} off; as far off to each side is from {low} to {high} in the "
+        "coming year.",
+        "The sum of a year would then have been at most {share} off; as far off to each side is from {low} to {high} "
+        "in the coming year.",
+        len(forecast.record.year_misses), share=context.language.percent(miss), low=low, high=high,
+    )  # fmt: skip
 
 
 def scale_of(subject: Subject, largest: float) -> float:

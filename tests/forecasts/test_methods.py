@@ -74,6 +74,15 @@ def test_the_track_record_is_of_forecasts_each_from_what_was_before_it() -> None
     assert record.miss == pytest.approx(np.mean(np.abs(np.subtract(series[-36:], series[-48:-12]))))
 
 
+def test_the_sum_of_each_year_tried_is_held_against_what_was_said_of_it() -> None:
+    series = years(5)
+    sums = [sum(series[start : start + 12]) for start in range(0, 60, 12)]
+    record = track_record(series, last_year_again)
+    assert record.year_misses == pytest.approx([sums[at] / sums[at - 1] - 1 for at in (4, 3, 2)])
+    assert record.largest_year_miss == max(map(abs, record.year_misses))
+    assert track_record([0.0] * 36, last_year_again).largest_year_miss is None
+
+
 def test_below_three_years_there_is_no_forecast() -> None:
     with pytest.raises(CannotForecastError) as told:
         forecast(years(3)[:35])
