@@ -32,8 +32,9 @@ COLLABORATION: dict[str, Bases] = {
         *own_by_month(),
     ),
     "referral_share": (Basis("visits", ("visits",), grain="month"),),
+    # A year in which nobody met is known to be one by the log that was kept before.
     "knowledge_exchange": (
-        Basis("log", ("kind", "date", "destination_id", "actor_id", "partners", "subject", "participants")),
+        Basis("log", ("kind", "date", "destination_id", "actor_id", "partners", "subject", "participants"), "until"),
         Basis("links", ("theme", "learning", "begun_on"), "always"),
     ),
 }

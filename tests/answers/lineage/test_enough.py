@@ -2,7 +2,10 @@
 
 import pytest
 
+from access.reader import LOCAL_ANALYST
 from answers.answer import Answer
+from answers.collaboration import collaboration
+from answers.places import all_places
 from tests.answers.lineage.recomputed import Recomputed, with_value
 from tests.answers.lineage.sample import whole_sample
 
@@ -21,3 +24,10 @@ def looked_at(place: str) -> dict[str, Answer]:
 def test_the_facts_of_a_lineage_are_enough_to_compute_the_figure(place: str) -> None:
     again = Recomputed(whole_sample(), place, YEAR)
     assert [name for name, answer in looked_at(place).items() if not again.is_same(answer)] == []
+
+
+def test_a_year_in_which_nobody_met_rests_on_the_log_that_was_kept_before() -> None:
+    data, year = whole_sample(), 2026
+    met = collaboration(data, all_places(data)[HARBOUR], year, LOCAL_ANALYST).answers["knowledge_exchange"]
+    assert met.number == 0
+    assert Recomputed(data, HARBOUR, year).is_same(met)
