@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from charts.key import explain
 from charts.palette import Palette
-from charts.rows import name_rows, write_on_row
+from charts.rows import name_rows, row_height, write_on_row
 from charts.style import new_figure
 from charts.text import plain
 from locales import Language
@@ -45,9 +45,8 @@ def part_bars(
     dark: bool,
 ) -> go.Figure:
     """Return the bars from above; `colour_labels` say in the key what the colours mean, where they mean something."""
-    figure, colours = new_figure(
-        title=title, subtitle=subtitle, language=language, dark=dark, height=16 + _ROW * max(1, len(bars))
-    )
+    height = row_height([bar.name for bar in bars], _NAME, _ROW) * max(1, len(bars))
+    figure, colours = new_figure(title=title, subtitle=subtitle, language=language, dark=dark, height=16 + height)
     rows = list(range(len(bars)))
     longest = max((abs(value) for bar in bars for value in (bar.value, bar.before) if value is not None), default=0)
     lowest = min((bar.value for bar in bars if bar.value is not None), default=0)

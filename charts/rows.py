@@ -8,6 +8,8 @@ from charts.palette import Palette
 from charts.style import SMALL
 from charts.text import wrapped
 
+_LINE, _BETWEEN = 17, 8
+
 
 def name_rows(figure: go.Figure, names: Sequence[str], span: tuple[float, float], width: int, colours: Palette) -> None:
     """Give the figure one row per name, wrapped at `width` characters; `span` is the x axis, which shows no ticks."""
@@ -18,6 +20,12 @@ def name_rows(figure: go.Figure, names: Sequence[str], span: tuple[float, float]
         ticktext=[wrapped(name, width) for name in names],
         tickfont={"size": 13, "color": colours.ink},
     )
+
+
+def row_height(names: Sequence[str], width: int, least: int) -> int:
+    """Return how high a row must be for the names, wrapped at `width` characters, not to touch one another."""
+    lines = max((wrapped(name, width).count("<br>") + 1 for name in names), default=1)
+    return max(least, lines * _LINE + _BETWEEN)
 
 
 def write_on_row(

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from charts.palette import Palette
+from charts.rows import row_height
 from charts.style import SMALL, new_figure
 from charts.text import plain, wrapped
 from locales import Language
 
-_ROW, _ROW_OF_TWO_LINES, _LABEL, _WORDS = 34, 42, 26, 92
+_ROW, _LABEL, _WORDS = 34, 26, 92
 
 
 def steps_profile(
@@ -30,11 +31,8 @@ def steps_profile(
     `stages` are the words from the least to the most; a step that nobody has assessed has no parts, and one that is
     left out says so.
     """
-    names = [wrapped(label, _LABEL) for label in labels]
-    row_height = _ROW_OF_TWO_LINES if any("<br>" in name for name in names) else _ROW
-    figure, colours = new_figure(
-        title=title, subtitle=subtitle, language=language, dark=dark, height=16 + row_height * max(1, len(labels))
-    )
+    height = row_height(labels, _LABEL, _ROW) * max(1, len(labels))
+    figure, colours = new_figure(title=title, subtitle=subtitle, language=language, dark=dark, height=16 + height)
     parts = len(stages) - 1
     words = [
         not_relevant if out else not_assessed if stage is None else stages[stage]
@@ -58,7 +56,7 @@ def steps_profile(
     figure.update_yaxes(
         range=[len(labels) - 0.5, -0.5],
         tickvals=list(range(len(labels))),
-        ticktext=names,
+        ticktext=[wrapped(label, _LABEL) for label in labels],
         tickfont={"size": 13, "color": colours.ink},
     )
     figure.update_layout(margin={"t": 4, "b": 4, "r": _WORDS})

@@ -10,6 +10,7 @@ from frame.context import Context
 from locales import Language
 from pipelines.edit import FORMAT as EDIT
 from pipelines.load import remove_sample, undo
+from sections.asking_first import Act, draw_first, draw_second
 from sections.carried import draw_carried
 from sections.tables import draw_table
 from warehouse.ledger import CannotUndoError, Event
@@ -52,10 +53,16 @@ def _draw_sample_button(context: Context) -> None:
         return
     if not context.reader.may_load:
         return
-    with st.popover(context.text("Remove the sample region"), key="remove_sample"):
-        st.write(context.text("All invented places and figures go. What you have loaded yourself stays."))
-        wanted = st.button(context.text("Remove the sample region now"), key="remove_sample_now", type="primary")
-    if wanted:
+    act = Act(
+        "remove_sample",
+        context.text("Remove the sample region"),
+        context.text("All invented places and figures go. What you have loaded yourself stays."),
+        context.text("Remove the sample region now"),
+    )
+    button, _ = st.columns([2, 5])
+    with button:
+        draw_first(act)
+    if draw_second(context, act):
         count = remove_sample(context.data.store, context.reader)
         st.session_state["_told"] = context.language.plural(
             "The sample region is removed ({n} upload).", "The sample region is removed ({n} uploads).", count
@@ -67,21 +74,18 @@ def _draw_undo(context: Context, event: Event) -> None:
     said, button = st.columns([5, 1], vertical_alignment="center")
     with said:
         st.text(_in_words(context, event))
-    with button:
-        if context.reader.may_load:
-            _draw_undo_button(context, event)
-    draw_carried(context, event)
-
-
-def _draw_undo_button(context: Context, event: Event) -> None:
-    """Draw the button that first says what goes, and undoes only at a second click."""
-    with st.popover(context.text("Undo"), key=f"undo_{event.upload}", width="stretch"):
-        st.write(what_goes(event, context.language))
-        wanted = st.button(
-            context.text("Undo upload {number}", number=event.upload), key=f"undo_now_{event.upload}", type="primary"
+    if context.reader.may_load:
+        act = Act(
+            f"undo_{event.upload}",
+            context.text("Undo"),
+            what_goes(event, context.language),
+            context.text("Undo upload {number}", number=event.upload),
         )
-    if wanted:
-        _undo(context, event)
+        with button:
+            draw_first(act)
+        if draw_second(context, act):
+            _undo(context, event)
+    draw_carried(context, event)
 
 
 def what_goes(event: Event, language: Language) -> str:
@@ -101,7 +105,10 @@ def what_goes(event: Event, language: Language) -> str:
                 "{n} figure that it removed comes back.", "{n} figures that it removed come back.", event.erased
             )
         )
-    return " ".join((*told, language.text("What a later upload says stands. The file can be loaded again.")))
+    told.append(language.text("What a later upload says stands."))
+    written = language.text("What was written can be written again.")
+    loaded = language.text("The file can be loaded again.")
+    return " ".join((*told, written if event.format == EDIT else loaded))
 
 
 def _in_words(context: Context, event: Event) -> str:

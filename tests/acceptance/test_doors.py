@@ -230,11 +230,14 @@ def test_a_leader_is_sent_nothing_of_another_place_whatever_is_asked_for(app: Se
 def test_a_button_that_was_drawn_for_another_does_nothing(app: Server) -> None:
     with session(app.url, cookie(app.url, address("anne"), nonce="3")) as analyst:
         analyst.run("data")
-        buttons = [analyst.widget(key) for key in ("remove_sample_now", "undo_now_1")]
+        asking = [analyst.widget(key) for key in ("remove_sample", "undo_1")]
+        analyst.run("data", triggers=asking)
+        buttons = [analyst.widget(key) for key in ("remove_sample_now", "undo_1_now")]
     before = open_data(open_store(app.store)).version
     for name in ("inge", "ditte"):
         with session(app.url, cookie(app.url, address(name), nonce="4")) as opened:
             assert "Klydø".encode() in opened.run("data")
+            opened.run("data", triggers=asking)
             opened.run("data", triggers=buttons)
     assert open_data(open_store(app.store)).version == before
 

@@ -94,7 +94,7 @@ def test_a_corrected_copy_changes_exactly_what_was_corrected(desk: Visit) -> Non
 def test_undoing_it_brings_the_figure_back(desk: Visit) -> None:
     desk.turn_to("data")
     desk.press("undo_2")
-    desk.press("undo_now_2")
+    desk.press("undo_2_now")
     expect(desk.keyed("undo_2")).to_have_count(0)
     expect(desk.keyed("undo_1")).to_be_visible()
     desk.turn_to("vaekst")
@@ -135,7 +135,7 @@ def test_figures_that_a_newer_file_leaves_blank_are_removed_only_where_that_is_c
     expect(desk.tile("visits_total")).not_to_contain_text(f"{total(visits_by_month()):,}")
     desk.turn_to("data")
     desk.press("undo_6")
-    desk.press("undo_now_6")
+    desk.press("undo_6_now")
     expect(desk.keyed("undo_6")).to_have_count(0)
     desk.turn_to("vaekst")
     assert shown_figures(desk) == total(visits_by_month())

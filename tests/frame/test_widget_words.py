@@ -8,8 +8,11 @@ import streamlit
 from frame.widget_words import widget_words_html
 from locales import DANISH, ENGLISH
 
-SAID_BY_STREAMLIT = ("Press Enter to ", "No results", "Drag and drop a file here", "per file")
-FOUND_BY = ("InputInstructions", "stTextArea", "stFileUploaderDropzone", "stFileChip", "stTooltipErrorContent")
+SAID_BY_STREAMLIT = ("Press Enter to ", "No results", "Drag and drop a file here", "per file", "Record screen")
+FOUND_BY = (
+    "InputInstructions", "stTextArea", "stFileUploaderDropzone", "stFileChip", "stTooltipErrorContent",
+    "stMainMenuItem-", "stMainMenuItemLabel", "recordScreencast",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +24,14 @@ def bundles() -> str:
 
 def test_the_words_are_said_in_the_language_of_the_reader() -> None:
     danish = widget_words_html(DANISH)
-    for words in ("højst 25 MB", "højst 1 MB", "Slip filen her", "Tryk Enter for at bekræfte", "Intet at vælge her"):
+    for words in (
+        "højst 25 MB",
+        "højst 1 MB",
+        "Slip filen her",
+        "Tryk Enter for at bekræfte",
+        "Intet at vælge her",
+        "Lys",
+    ):
         assert f'content: "{words}"' in danish
     assert 'content: "Drop the file here"' in widget_words_html(ENGLISH)
 

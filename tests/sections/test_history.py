@@ -1,16 +1,18 @@
 """The history of uploads: an undo first says what it takes away and what it gives back."""
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from locales import ENGLISH
+from pipelines.edit import FORMAT as EDIT
 from sections.history import what_goes
 from warehouse.ledger import Event, utc_now
 
 
-def upload(new: int, changed: int, erased: int) -> Event:
+def upload(new: int, changed: int, erased: int, file_format: str = "xlsx") -> Event:
     facts = new + changed + erased
     return Event(
-        3, "load", None, utc_now(), "Anna", False, "f.xlsx", "0", "xlsx", 2, facts, new, changed, 0, 9, 9, 0, 0
+        3, "load", None, utc_now(), "Anna", False, "f.xlsx", "0", file_format, 2, facts, new, changed, 0, 9, 9, 0, 0
     )
 
 
@@ -27,3 +29,39 @@ def upload(new: int, changed: int, erased: int) -> Event:
 )
 def test_an_undo_says_what_goes_and_what_comes_back(event: Event, told: str) -> None:
     assert what_goes(event, ENGLISH) == f"{told} What a later upload says stands. The file can be loaded again."
+
+
+def test_what_was_written_in_the_app_is_no_file() -> None:
+    assert what_goes(upload(1, 0, 0, EDIT), ENGLISH).endswith("stands. What was written can be written again.")
+
+
+def page() -> None:
+    import streamlit as st
+
+    from access.reader import LOCAL_ANALYST
+    from frame.context import Context
+    from locales import DANISH
+    from sections.asking_first import Act, draw_first, draw_second
+    from tests.answers.tables import TableData
+
+    context = Context(TableData({}), LOCAL_ANALYST, DANISH, None, None, dark=False, pages={})
+    act = Act("undo_3", "Fortryd", "3 *tal* forsvinder.", "Fortryd indlæsning 3")
+    draw_first(act)
+    if draw_second(context, act):
+        st.write("gjort")
+
+
+def press(shown: AppTest, label: str) -> list[str]:
+    next(button for button in shown.button if button.label == label).click().run()
+    assert not shown.exception
+    return [one.value for one in shown.markdown]
+
+
+def test_an_act_is_done_at_the_second_press_after_it_was_told_and_can_be_left() -> None:
+    shown = AppTest.from_function(page, default_timeout=30).run()
+    assert press(shown, "Fortryd") == ["3 \\*tal\\* forsvinder."]
+    assert press(shown, "Lad den stå") == []
+    assert [button.label for button in shown.button] == ["Fortryd"]
+    press(shown, "Fortryd")
+    assert "gjort" in press(shown, "Fortryd indlæsning 3")
+    assert press(shown, "Fortryd") == ["3 \\*tal\\* forsvinder."]
