@@ -5,7 +5,7 @@ from answers.sentences.words import continued, more_or_fewer, years_of_covid
 from answers.wording import basis_text, counted_text, coverage_text, on_some, reason_text
 from kpis.result import Undefined
 from locales import Language
-from locales.rounding import rounded
+from locales.rounding import of_three_digits
 
 
 def growth_sentence(growth: Growth, language: Language) -> str:
@@ -77,8 +77,8 @@ def _room(growth: Growth, language: Language) -> str:
     result = growth.answers["capacity_headroom"].result
     if isinstance(result, Undefined):
         return ""
-    room = language.number(_rounded(result.number))
-    off_peak = language.number(_rounded(float(str(result.detail["off_peak"]))))
+    room = language.number(of_three_digits(result.number))
+    off_peak = language.number(of_three_digits(float(str(result.detail["off_peak"]))))
     if growth.room.coverage.reporters == growth.room.coverage.of_reporters:
         return language.text(
             "There is room for {room} more visits a year, {off_peak} of them outside the summer.",
@@ -88,8 +88,3 @@ def _room(growth: Growth, language: Language) -> str:
         "There is room for {room} more visits a year, {off_peak} of them outside the summer ({basis}).",
         room=room, off_peak=off_peak, basis=coverage_text(growth.room.coverage, growth.panel.measure, language),
     )  # fmt: skip
-
-
-def _rounded(number: float) -> float:
-    """To the nearest hundred: room is a calculation, and more digits would promise too much."""
-    return float(rounded(number, -2 if number >= 1000 else -1))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from answers.sentences.tourism_value import money_text
 from locales import Language
+from locales.rounding import of_three_digits, whole
 from tests.acceptance.told import Plain, Told, even
 
 
@@ -20,7 +21,7 @@ def _growth(told: Told, language: Language) -> Iterator[str]:
     if trend["interval"] and not trend["interval"][0] <= 0 <= trend["interval"][1]:
         yield language.percent(trend["value"], signed=True)
     if (room := told.number("capacity_headroom")) is not None:
-        yield language.number(round(room, -2 if room >= 1000 else -1))
+        yield language.number(of_three_digits(room))
 
 
 def _counted(told: Told, language: Language) -> Iterator[str]:
@@ -76,8 +77,7 @@ def _collaboration(told: Told, language: Language) -> Iterator[str]:
 
 
 def _those(share: Plain) -> int:
-    counted: int = round(share["value"] * share["n"])
-    return counted
+    return whole(share["value"] * share["n"])
 
 
 def _others(share: Plain) -> int:
