@@ -1,13 +1,13 @@
 """Numbers, dates, lists and plurals as each language writes them."""
 
 from datetime import date
-from decimal import Decimal
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from locales import DANISH, ENGLISH, Language, language
+from locales.rounding import rounded
 
 LANGUAGES = [DANISH, ENGLISH]
 BOTH = pytest.mark.parametrize("one", LANGUAGES, ids=lambda one: one.code)
@@ -178,11 +178,12 @@ def test_a_text_of_a_kpi_is_found_in_its_own_catalogue() -> None:
 @given(st.floats(-50_000, 50_000), st.floats(-500, 500), st.integers(0, 2), st.integers(0, 2))
 @example(24.349, 25.051, 1, 1)
 @example(0.096, 12.34, 1, 0)
+@example(0.125, 0.0, 2, 0)
 def test_a_difference_is_that_of_the_numbers_as_they_are_written(
     one: Language, before: float, after: float, first: int, second: int
 ) -> None:
     apart, decimals = one.difference(f"{one.number(before, first)} %", one.number(after, second))
-    shown = round(Decimal(str(after)), second) - round(Decimal(str(before)), first)
+    shown = rounded(after, second) - rounded(before, first)
     assert apart == pytest.approx(float(shown))
     assert decimals == max(first, second)
 
