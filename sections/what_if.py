@@ -36,6 +36,7 @@ from kpis.growth.capacity import TARGET_UTILISATION
 from kpis.growth.markets import TOTAL
 from kpis.result import Undefined
 from locales.language import NOT_KNOWN
+from locales.rounding import of_three_digits
 from sections.figures import draw_figure
 from sections.tables import draw_table
 from sections.words import counted_noun, counted_unit
@@ -232,4 +233,5 @@ def _revenue(context: Context, found: Outcome) -> Row:
     if isinstance(found.revenue, Undefined):
         return Row(label, (None, None), (NOT_KNOWN, reason_text(found.revenue, context.language)))
     gained = found.revenue.number
-    return Row(label, (0.0, gained), (context.language.number(0), context.language.change(gained)))
+    about = context.text("about {n}", n=context.language.change(of_three_digits(gained)))
+    return Row(label, (0.0, gained), (context.language.number(0), about))

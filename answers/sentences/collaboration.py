@@ -42,7 +42,7 @@ def _across(collaboration: Collaboration, language: Language) -> str:
     bridges = whole(across.number * ties)
     if bridges == ties:
         return language.plural(
-            "The one confirmed tie joins two different sectors.",
+            "{n} confirmed tie joins two different sectors.",
             "All {n} confirmed ties join two different sectors.",
             ties,
         )

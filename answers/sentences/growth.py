@@ -81,10 +81,10 @@ def _room(growth: Growth, language: Language) -> str:
     off_peak = language.number(of_three_digits(float(str(result.detail["off_peak"]))))
     if growth.room.coverage.reporters == growth.room.coverage.of_reporters:
         return language.text(
-            "There is room for {room} more visits a year, {off_peak} of them outside the summer.",
+            "There is room for about {room} more visits a year, {off_peak} of them outside the summer.",
             room=room, off_peak=off_peak,
         )  # fmt: skip
     return language.text(
-        "There is room for {room} more visits a year, {off_peak} of them outside the summer ({basis}).",
+        "There is room for about {room} more visits a year, {off_peak} of them outside the summer ({basis}).",
         room=room, off_peak=off_peak, basis=coverage_text(growth.room.coverage, growth.panel.measure, language),
     )  # fmt: skip

@@ -119,7 +119,7 @@ def test_room_is_rounded_and_says_whose_it_is() -> None:
     visits = [*months("a", 2025, EVEN), *months("b", 2025, EVEN)]
     rooms = opened("a", 2025, [20] * 12, daily_capacity=111)
     said = told_of_growth(store(*visits[:12], opening=rooms))
-    assert said.endswith("There is room for 17,400 more visits a year, 13,100 of them outside the summer.")
+    assert said.endswith("There is room for about 17,400 more visits a year, 13,100 of them outside the summer.")
     said = told_of_growth(store(*visits, opening=rooms))
     assert said.endswith("13,100 of them outside the summer (1 of 2 actors, 12 of 12 months).")
 
