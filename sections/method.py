@@ -73,7 +73,8 @@ def _unit_and_direction(context: Context, passport: Passport) -> str:
         "band": context.text("It should lie between a floor and a ceiling."),
     }[passport.direction]
     unit = measured_in(passport, "visits", context.language)
-    in_unit = context.text("Unit: {unit}.", unit=unit)
+    # A unit that is shortened, as kroner are in Danish, has its full stop already.
+    in_unit = context.text("Unit: {unit}.", unit=unit.rstrip("."))
     return f"{in_unit} {said}" if unit else said
 
 
