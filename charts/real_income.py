@@ -41,9 +41,11 @@ def real_income(
             (fixed, colours.place, fixed_label, 1),
             (current, colours.muted, current_label, -1),
         ):
+            # Clear of the years that the words reach over, not of the first alone.
+            beside = [value for value in values[first : first + (len(years) + 1) // 2] if value is not None]
             figure.add_annotation(
                 x=years[first],
-                y=(values[first] or 0) + side * gap,
+                y=(max(beside) if side > 0 else min(beside)) + side * gap,
                 text=f"<b>{plain(label)}</b>" if side > 0 else plain(label),
                 font={"size": SMALL, "color": colour},
                 showarrow=False,

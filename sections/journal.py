@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from answers.days import danish_day
+from answers.days import clock_time, danish_day
 from frame.context import Context
 from locales import mark
 from records.journal import Entry, head, head_text
@@ -62,11 +62,20 @@ def draw_journal(context: Context, lines: Sequence[Entry]) -> None:
         return
     draw_table(
         context,
-        pd.DataFrame([{**_as_written(context, line), **_as_kept(line)} for line in chosen]),
+        journal_table(context, chosen),
         context.text("Acts, the newest first"),
         "journal",
         rows=100,
         written=pd.DataFrame([_as_written(context, line) for line in chosen]),
+    )
+
+
+def journal_table(context: Context, lines: Sequence[Entry]) -> pd.DataFrame:
+    """Return the acts as they are taken away: as they are written, with real moments, and word for word."""
+    when = context.text("When (Danish time)")
+    return pd.DataFrame(
+        {**_as_written(context, line), when: clock_time(_moment(line).replace(tzinfo=None)), **_as_kept(line)}
+        for line in lines
     )
 
 

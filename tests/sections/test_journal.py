@@ -1,12 +1,18 @@
 """The page of the journal: for administrators, chosen by act and outcome, and its head to keep."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from access.reader import LOCAL_ANALYST
+from frame.context import Context
+from locales import DANISH
 from records import journal
-from records.journal import Act, head_text
+from records.journal import Act, Entry, head_text
+from sections.journal import journal_table
+from tests.answers.tables import TableData
 
 
 @pytest.fixture(autouse=True)
@@ -45,6 +51,14 @@ def test_the_acts_that_are_chosen_are_shown() -> None:
     app.selectbox(key="journal_outcome").set_value("refused")
     app.selectbox(key="journal_by").set_value("Anna").run()
     assert shown(app).count("indlæsning 1") == 1
+
+
+def test_the_acts_are_taken_away_with_real_moments_beside_what_is_sealed() -> None:
+    line = Entry("load", "Anna", "admin", "upload 1", "done", number=1, at="2026-07-01T10:30:15.123+00:00")
+    context = Context(TableData({}), LOCAL_ANALYST, DANISH, None, None, dark=False, pages={})
+    table = journal_table(context, [line])
+    assert table["Hvornår (dansk tid)"].tolist() == [datetime(2026, 7, 1, 12, 30)]
+    assert table["at (UTC)"].tolist() == ["2026-07-01T10:30:15.123+00:00"]
 
 
 @pytest.mark.parametrize("role", ["reader", "analyst"])
