@@ -19,6 +19,8 @@ _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoload_known_extensions": "false",
     "allow_community_extensions": "false",
     "memory_limit": os.environ.get("KULTURPULS_MEMORY", "4GB"),
+    # Handing a small query round between threads costs as much as the query itself.
+    "threads": os.environ.get("KULTURPULS_THREADS", "1"),
 }
 _left: defaultdict[Catalogue, list[duckdb.DuckDBPyConnection]] = defaultdict(list)
 
