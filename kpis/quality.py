@@ -30,7 +30,8 @@ COVID_TO = date(2021, 12, 31)
 def data_completeness(expected: int | None, present: int | None, *, imputed: int = 0, breaks: int = 0) -> Result:
     """Figures present over figures expected; the measured share counts only those that are not estimated.
 
-    What is expected follows the opening flags: a month in which the house is closed is not missing.
+    What is expected follows the opening flags: a month in which the house is closed is not missing. A month is
+    expected as soon as anybody has reported it.
     The number of breaks stands beside it, because a complete series can still be two different series.
     """
     whole = positive(expected, Undefined("list_missing"), Undefined("nothing_expected"))

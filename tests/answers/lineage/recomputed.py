@@ -14,8 +14,8 @@ from answers.collaboration import collaboration
 from answers.data import Data
 from answers.growth import growth
 from answers.guests import guests
-from answers.lineage.basis import Scope
-from answers.lineage.cells import wanted_rows
+from answers.lineage.basis import Basis, Scope
+from answers.lineage.cells import facts_of, wanted_rows
 from answers.markets import markets
 from answers.places import Place, all_places
 from answers.regenerative import regenerative
@@ -28,6 +28,8 @@ from tests.answers.lineage.sample import only
 
 # The opening of a place is that of those who count its guests: their counts must stay known.
 OF_THOSE_WHO_COUNT = {"open_months"}
+# What is expected of a place goes to the last month that anybody has reported, in other places too.
+UP_TO_THE_LAST_MONTH_OF_ANYBODY = {"data_completeness"}
 # It rests on the bands and on figures of all themes, each with its own lineage.
 OF_OTHER_FIGURES = {"target_band_status"}
 
@@ -91,12 +93,20 @@ class Recomputed:
         if answer.id in OF_THOSE_WHO_COUNT:
             counting = all_of(self.data, self.place, self.year)["visits_total"]
             wanted |= {"visits": self.listed(Scope(self.data, place, counting))["visits"]}
+        if answer.id in UP_TO_THE_LAST_MONTH_OF_ANYBODY and "visits" in wanted:
+            wanted |= {"visits": pd.concat([wanted["visits"], _of_last_month(self.data)])}
         return wanted
 
     def _of_theme(self, data: Data, theme: Theme) -> Answers:
         """The answers of a theme alone, because only one of them is looked at."""
         known = all_places(data)
         return OF_THEME[theme](data, known[self.place], self.year) if theme in OF_THEME and self.place in known else {}
+
+
+def _of_last_month(data: Data) -> pd.DataFrame:
+    visits = data.frame("visits")
+    months = visits.loc[visits["period"].str.fullmatch(r"\d{4}-\d{2}"), "period"]
+    return facts_of(Basis("visits", ("visits",)), visits[visits["period"] == months.max()])
 
 
 def _signature(wanted: Wanted) -> tuple[object, ...]:
