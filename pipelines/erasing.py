@@ -46,6 +46,8 @@ def erase(cursor: duckdb.DuckDBPyConnection, erased: Blanked, upload: int, stand
     """Erase the figures that are still as they were seen and return how many; call inside the writing transaction."""
     count = 0
     for name, table in erased.items():
+        if not table.num_rows:
+            continue
         dataset = datasets()[name]
         lines = as_facts(dataset, still_erasable(cursor, dataset, table, standing))
         facts.append(cursor, dataset, lines, upload)
