@@ -28,9 +28,9 @@ from warehouse.connect import open_store
 pytestmark = [pytest.mark.browser, pytest.mark.soak, pytest.mark.timeout(2 * 3600)]
 
 LANGUAGES = (DANISH, ENGLISH)
-# The sample ends in the middle of a year, which therefore stands unfinished; the years that tell most come first.
+# The sample of five years ends in the middle of one, which stands unfinished; the years that tell most come first.
 UNTIL = "2026-06"
-YEARS = (2025, 2022, 2026, 2024, 2023, 2021)
+YEARS = (2025, 2022, 2026, 2024, 2023)
 ACTORS = tuple(f"actor:{actor.id}" for actor in region().actors)
 VIEWS = [pytest.param(place, year, id=f"{place}-{year}") for year in YEARS for place in (*PLACES, *ACTORS)]
 ODD_YEARS = (2022, 2023, 2024)

@@ -20,9 +20,9 @@ from tests.stores import empty_store
 
 pytestmark = [pytest.mark.soak, pytest.mark.timeout(2 * 3600)]
 
-# The last year of the sample is not over; the years that tell most come first.
+# The sample of five years ends in the middle of one; the years that tell most come first.
 UNTIL = "2026-06"
-YEARS = (2024, 2026, 2025, 2022, 2023, 2021)
+YEARS = (2024, 2026, 2025, 2022, 2023)
 PLACES = (
     *(f"destination:{code}" for code in SAMPLE_DESTINATIONS),
     *(f"actor:{actor.id}" for actor in region().actors),
