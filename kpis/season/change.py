@@ -130,10 +130,8 @@ def season_shift_label(
 
     A change below 0.005 is unchanged. A lower G* is flatter by off-peak gain when the visits outside the high season
     rose, otherwise flatter by peak loss. A higher G* is steeper by peak gain when the visits in the high season rose,
-    otherwise steeper by off-peak loss.
-    It is told with care: a change below 0.01, the last digit G* is written with, as about unchanged; and without its
-    reason where the high season and the rest of the year did not move as the label says, for example because visits
-    moved within the summer.
+    otherwise steeper by off-peak loss. A change below 0.01, the last digit of G*, is told as about unchanged, and a
+    label without its reason where the share of the high season did not move as it says.
     It keeps us from celebrating a collapse: in the worked example G* improves from 0.522 to 0.476 while the visits
     fall by 12 per cent. The rule and its tolerance are our own convention.
     """
