@@ -6,6 +6,7 @@ from answers.answer import Answer, number_of
 from answers.panel import Measure
 from answers.smallest_change import TOLD_IN_ITS_UNIT, why_not_judged
 from answers.wording import Judgement, judged, signed_text, unit_text, value_text
+from kpis.declare import Unit
 from locales import DANISH, Language
 from locales.language import NOT_KNOWN
 from locales.rounding import of_three_digits, rounded
@@ -15,6 +16,8 @@ SIGNED = frozenset({"visits_yoy", "visits_yoy_easter", "visits_cagr", "visits_tr
 # What is computed from assumptions or from what people take to be possible: more than three digits would promise that
 # it is known to the krone or the guest. The exact number stands in the downloads and on the command line.
 ESTIMATED = frozenset({"local_economic_value", "capacity_headroom"})
+# Amounts as they were paid; the growth without prices is a KPI of its own.
+_NOMINAL: Unit = "dkk"
 
 
 def written(answer: Answer, language: Language) -> str:
@@ -74,6 +77,8 @@ def change_text(answer: Answer, language: Language) -> str:
             "{change} percentage points on the year before",
             how_many(said), change=said,
         )  # fmt: skip
+    elif answer.passport.unit == _NOMINAL:
+        moved = language.text("{change} on the year before in current prices", change=said)
     else:
         moved = language.text("{change} on the year before", change=said)
     match why_not_judged(answer.previous, answer):
@@ -115,10 +120,11 @@ def judgement(answer: Answer) -> Judgement:
 def judgement_between(before: Answer, now: Answer) -> Judgement:
     """Return whether one answer is better than another, from the declared direction; never from the number alone.
 
-    A change too small to be written, or to be told from rounding or chance, is neither.
+    A change too small to be written, or to be told from rounding or chance, is neither; nor is one of an amount in
+    current prices, of which nobody can say how much is prices.
     """
     apart = difference(before, now)
-    is_told = apart is not None and not why_not_judged(before.result, now)
+    is_told = now.passport.unit != _NOMINAL and apart is not None and not why_not_judged(before.result, now)
     return judged(apart[0] if apart and is_told else None, now.passport)
 
 

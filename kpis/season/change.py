@@ -15,6 +15,9 @@ TwoYears = tuple[list[float], list[float]]
 UNCHANGED_BELOW = 0.005
 # One step of the last digit that G* is written with: a smaller change can be the rounding alone, or be written as none.
 _TOLD_FROM = 0.01
+# The summer is a reason where its share moved by a percentage point, the step that shares are written with: Easter or a
+# shift within the rest of the year moves G* and leaves the summer as it was.
+_REASON_FROM = 0.01
 
 
 @kpi(
@@ -131,7 +134,7 @@ def season_shift_label(
     A change below 0.005 is unchanged. A lower G* is flatter by off-peak gain when the visits outside the high season
     rose, otherwise flatter by peak loss. A higher G* is steeper by peak gain when the visits in the high season rose,
     otherwise steeper by off-peak loss. A change below 0.01, the last digit of G*, is told as about unchanged, and a
-    label without its reason where the share of the high season did not move as it says.
+    label without its reason where the high season's share did not move by a percentage point as it says.
     It keeps us from celebrating a collapse: in the worked example G* improves from 0.522 to 0.476 while the visits
     fall by 12 per cent. The rule and its tolerance are our own convention.
     """
@@ -178,11 +181,12 @@ class Moved(NamedTuple):
         """Return the label as it is told: with its reason only where that is the reason."""
         if label == "unchanged" or abs(self.gini) < _TOLD_FROM:
             return "unchanged"
+        fell, rose = self.share_of_high <= -_REASON_FROM, self.share_of_high >= _REASON_FROM
         by_reason = {
-            "flatter_by_offpeak_gain": self.off_peak > -self.high and self.share_of_high < 0,
-            "flatter_by_peak_loss": self.share_of_high < 0,
-            "steeper_by_peak_gain": self.high > -self.off_peak and self.share_of_high > 0,
-            "steeper_by_offpeak_loss": self.share_of_high > 0,
+            "flatter_by_offpeak_gain": self.off_peak > -self.high and fell,
+            "flatter_by_peak_loss": fell,
+            "steeper_by_peak_gain": self.high > -self.off_peak and rose,
+            "steeper_by_offpeak_loss": rose,
         }
         return label if by_reason[label] else label.partition("_")[0]
 

@@ -159,7 +159,7 @@ def test_what_is_written_alike_has_not_changed_and_is_neither_good_nor_bad() -> 
         ("months_to_move", 1.44, 1.46, "about unchanged: +0.1 on the year before"),
         ("gini_season_norm", 0.404, 0.406, "about unchanged: +0.01 on the year before"),
         ("offseason_share", 0.404, 0.413, "about unchanged: +1 percentage point on the year before"),
-        ("revenue_per_visit", 1000, 1009, "about unchanged: +0.9% on the year before"),
+        ("revenue_per_visit", 1000, 1009, "about unchanged: +0.9% on the year before in current prices"),
     ],
 )
 def test_a_change_below_what_can_be_told_says_so_and_is_neither_good_nor_bad(
@@ -172,12 +172,18 @@ def test_a_change_below_what_can_be_told_says_so_and_is_neither_good_nor_bad(
 @pytest.mark.parametrize(
     ("kpi_id", "before", "now"),
     [("months_to_move", 1.5, 1.4), ("gini_season_norm", 0.41, 0.40), ("offseason_share", 0.40, 0.41),
-     ("revenue_per_visit", 1000, 1010), ("open_months", 7, 8)],
+     ("resource_per_visit", 10.0, 9.9), ("open_months", 7, 8)],
 )  # fmt: skip
 def test_a_change_of_one_step_is_told_and_judged(kpi_id: str, before: float, now: float) -> None:
     known = answer(kpi_id, now, before)
     assert change_text(known, ENGLISH)[0] in "+−"
     assert (judgement(known) == "good") == (known.passport.direction != "context")
+
+
+def test_a_change_of_an_amount_says_that_prices_are_in_it_and_is_not_judged() -> None:
+    richer = answer("revenue_per_visit", 1100, 1000)
+    assert change_text(richer, ENGLISH) == "+10.0% on the year before in current prices"
+    assert judgement(richer) == "neutral"
 
 
 def test_a_change_within_the_uncertainty_of_two_samples_is_not_judged() -> None:

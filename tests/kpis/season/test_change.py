@@ -14,6 +14,7 @@ WITHIN_THE_SUMMER = [118, 132, 310, 400, 705, 1560, 1840, 1850, 760, 600, 225, 2
 MOSTLY_A_LOST_SUMMER = [123, 132, 310, 400, 705, 848, 1872, 1480, 760, 600, 225, 200]
 WITHIN_THE_REST = [18, 32, 110, 400, 705, 1060, 2340, 1850, 1160, 600, 225, 200]
 BARELY_MOVED = [118, 132, 310, 400, 705, 1060, 2480, 1850, 760, 600, 225, 200]
+EASTER_MOVED = [38, 32, 60, 950, 855, 1080, 2340, 1850, 760, 600, 125, 100]
 LOST_OFF_PEAK = [94, 106, 248, 320, 564, 1060, 2340, 1850, 608, 480, 180, 160]
 
 
@@ -38,6 +39,7 @@ def test_what_lies_behind_a_change_of_the_season(after: list[int], label: str) -
         (WITHIN_THE_SUMMER, "flatter_by_peak_loss", "flatter"),
         (MOSTLY_A_LOST_SUMMER, "flatter_by_offpeak_gain", "flatter"),
         (WITHIN_THE_REST, "steeper_by_offpeak_loss", "steeper"),
+        (EASTER_MOVED, "steeper_by_peak_gain", "steeper"),
         (BARELY_MOVED, "steeper_by_peak_gain", "unchanged"),
     ],
 )
