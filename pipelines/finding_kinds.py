@@ -330,7 +330,10 @@ EDITS: Mapping[str, FindingKind] = {
     "must_be_filled": FindingKind(mark("{column} must be filled in.")),
     "key_twice": FindingKind(mark("{column}: “{value}” is filled in twice; keep one of the two.")),
     "with_itself": FindingKind(mark("{column}: choose two that are not the same.")),
-    "key_taken": FindingKind(mark("{column}: “{value}” is there already; correct that one, or choose another.")),
+    "key_taken": FindingKind(mark("“{value}” is there already; correct that one, or choose another.")),
+    "nothing_told": FindingKind(
+        mark("Fill in one more field, such as “{column}”; otherwise there is nothing to save.")
+    ),
 }
 
 # Whose values are figures and counts of ours, to be written as people write numbers; never what stands in a cell.

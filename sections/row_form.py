@@ -91,15 +91,17 @@ def _save(context: Context, form: RowForm, known: Known, answers: Mapping[str, C
     asked = {key: answers[key] for key in keys}
     at = {**form.keys, **{key: _said(value) for key, value in asked.items()}}
     if keys and known_row(context.data.frame(form.dataset), at):
-        column = datasets()[form.dataset].column(keys[0])
-        names = form.labels.get(column.id, {})
-        said = " · ".join(names.get(str(value), str(value)) for value in asked.values())
-        taken = Finding("key_taken", value=said, values=column_words(column))
-        st.error(plain_markdown(taken.reason(context.language)))
+        said = " · ".join(_told(context, form, key, value) for key, value in asked.items())
+        st.error(plain_markdown(Finding("key_taken", value=said).reason(context.language)))
         return
     fresh = {key: f"{start}-{token_hex(4)}" for key, start in form.fresh.items()}
     touched = {name: value for name, value in answers.items() if name not in keys and _said(value) != known.get(name)}
     needed = [*form.needed, *(other for column, other in form.needed_with.items() if answers.get(column))]
+    if keys and None not in at.values() and not (touched or needed):
+        lacking = next(column for column in form.columns if column not in keys)
+        nothing = Finding("nothing_told", values=column_words(datasets()[form.dataset].column(lacking)))
+        st.error(plain_markdown(nothing.reason(context.language)))
+        return
     save(context, Edit(form.name, form.dataset, [{**form.keys, **fresh, **asked, **touched}], needed))
 
 
@@ -108,6 +110,19 @@ def _said(value: CellValue) -> object:
     if isinstance(value, date):
         return value.isoformat()
     return (value.strip() or None) if isinstance(value, str) else value
+
+
+def _told(context: Context, form: RowForm, column_id: str, value: CellValue) -> str:
+    """Return a key as the form shows it: the day or the name, where it is one."""
+    if isinstance(value, date):
+        return context.language.date(value)
+    return _names(context, form, column_id).get(str(value), str(value))
+
+
+def _names(context: Context, form: RowForm, column_id: str) -> Mapping[str, str]:
+    """Return the names of what a column may hold by the codes, none where it is not chosen from a list."""
+    choices = datasets()[form.dataset].column(column_id).choices
+    return form.labels.get(column_id) or {choice.code: choice.names[context.language.code] for choice in choices}
 
 
 def _ask(context: Context, form: RowForm, column_id: str, known: object, key: str) -> CellValue:
@@ -123,8 +138,7 @@ def _ask(context: Context, form: RowForm, column_id: str, known: object, key: st
             {"help": about, "placeholder": context.text("None chosen")},
             key,
         )
-    names = form.labels.get(column_id) or {choice.code: choice.names[code] for choice in column.choices}
-    if names:
+    if names := _names(context, form, column_id):
         return _choose(column, names, known, label, about, key)
     if column.kind == "date":
         day = date.fromisoformat(str(known)) if known else None
@@ -181,7 +195,7 @@ def _choose(
 ) -> str | int | None:
     """Let one of the names be chosen, or none of them."""
     options = ["", *names]
-    stands = f"{known:g}" if isinstance(known, float) else known
+    stands = f"{known:g}" if isinstance(known, int | float) else known
     index = options.index(str(stands)) if stands in names else 0
     chosen = st.selectbox(
         label, options, index=index, format_func=lambda one: names.get(one, NOT_KNOWN), help=about, key=key

@@ -56,7 +56,9 @@ def draw_tie_form(context: Context, collaboration: Collaboration) -> None:
         title = context.text("Tie ({place})", place=place.name)
         if chosen:
             return RowForm(title, "partnerships", keys[chosen], (*_SAID, "start", "end"), labels=labels)
-        return RowForm(title, "partnerships", {}, (*_KEYS, "start", *_SAID, "end"), labels=labels)
+        # A tie is there when somebody says so, and whoever writes of one mostly does; else it is told by its beginning.
+        said, new = {"confirmed_a": 1}, (*_KEYS, "start", *_SAID, "end")
+        return RowForm(title, "partnerships", {}, new, labels=labels, suggested=said)
 
     draw_editor(context, context.text("Write down or correct a tie"), rows, form_of, "ties")
 

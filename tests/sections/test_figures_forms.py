@@ -96,6 +96,17 @@ def test_a_grant_is_written_counted_and_taken_back(store: Store) -> None:
     assert [row["funder"] for row in rows(store, "funding")] == ["Fonden"]
 
 
+def test_a_grant_that_is_there_is_named_in_words_and_no_field_is_blamed(store: Store) -> None:
+    shown = opened("editor_grants")
+    choose(shown, Aktør="a", Bevilget_til="development", Offentlig_eller_privat="private")
+    fill(shown, Giver="Fonden", År="2026")
+    shown.number_input[0].set_value(1.0)
+    (error,) = save(shown).error
+    taken = "»Museet · 2026 · Fonden · udvikling · privat« findes allerede; ret den, eller vælg en anden."
+    assert error.value == taken
+    assert [row["amount_dkk"] for row in rows(store, "funding")] == [7654]
+
+
 def test_grants_one_by_one_are_for_those_who_may_see_them_and_say_which_are_later(store: Store) -> None:
     page_ = told(opened("grants_table"))
     assert "2026 (efter 2025)" in page_
@@ -122,6 +133,23 @@ def test_a_tie_is_told_with_who_confirms_it_and_one_that_does_not_count_says_why
     assert "begynder efter 2025" in page_
     assert "begynder efter 2025" not in told(opened(as_guest=True))
     assert opened("editor_ties", as_guest=True).selectbox[0].label == "Part A *"
+
+
+def test_a_tie_of_the_needed_fields_alone_is_saved_as_told_by_its_first_party(store: Store) -> None:
+    shown = opened("editor_ties")
+    choose(shown, Part_A="a", Part_B="b", Relation="referral")
+    save(shown)
+    assert not shown.error
+    (tie,) = rows(store, "partnerships")
+    assert (tie["actor_a"], tie["actor_b"], tie["confirmed_a"], tie.get("confirmed_b")) == ("a", "b", 1, None)
+
+
+def test_a_tie_that_nothing_is_told_of_says_what_is_lacking(store: Store) -> None:
+    shown = opened("editor_ties")
+    choose(shown, Part_A="a", Part_B="b", Relation="referral", Bekræftet_af_A="")
+    (error,) = save(shown).error
+    assert error.value == "Udfyld ét felt mere, for eksempel »Begyndt«; ellers er der intet at gemme."
+    assert rows(store, "partnerships") == []
 
 
 def test_an_event_is_written_with_its_rule_and_counts_in_the_share(store: Store) -> None:
