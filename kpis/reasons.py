@@ -110,6 +110,8 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "surveys_too_small": "Each of the {surveys} surveys has fewer than {minimum} answers.",
         "answer_count_missing": "The number of answers is not given.",
         "off_scale": "Answers outside the scale from {lowest} to {highest}: {scores}. It is another scale.",
+        "other_scale": "The reviews are given from {given_lowest} to {given_highest}; the figure is for a scale from "
+        "{lowest} to {highest}.",
         "invited_missing": "It is not known how many were invited to answer.",
         "nobody_invited": "Nobody was invited to answer.",
         "offered_missing": "The seats offered are not reported.",

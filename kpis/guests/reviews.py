@@ -21,8 +21,8 @@ def on_stars(scale_low: float | None, scale_high: float | None) -> Undefined | N
         return Undefined("scale_missing")
     if (scale_low, scale_high) == (LOWEST, HIGHEST):
         return None
-    ends = tuple(int(end) if float(end).is_integer() else end for end in (scale_low, scale_high))
-    return Undefined("off_scale", {"scores": ends, "lowest": LOWEST, "highest": HIGHEST})
+    given = {"given_lowest": scale_low, "given_highest": scale_high}
+    return Undefined("other_scale", {**given, "lowest": LOWEST, "highest": HIGHEST})
 
 
 @kpi(

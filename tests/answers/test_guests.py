@@ -192,7 +192,7 @@ def test_another_scale_stands_for_itself_and_is_never_stars() -> None:
     answered = of(reviews=rows)
     assert number_of(result(answered, "review_rating_adjusted")) == 4
     assert [(told.platform, told.reviews) for told in answered.ratings] == [("Rooms", 500), ("Portal", 20)]
-    assert of(reviews=rows[:1]).answers["review_rating_adjusted"].result.reason == "off_scale"  # type: ignore[union-attr]
+    assert of(reviews=rows[:1]).answers["review_rating_adjusted"].result.reason == "other_scale"  # type: ignore[union-attr]
 
 
 def complained(actor: str, channel: int, count: float | None, period: str = "2025") -> Row:

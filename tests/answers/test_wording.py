@@ -19,6 +19,7 @@ from answers.wording import (
 from answers.written import change_text, judgement, written
 from kpis.catalogue import catalogue
 from kpis.declare import UNITS, Unit
+from kpis.guests.reviews import on_stars
 from kpis.labels import LABELS
 from kpis.result import Undefined, Value
 from locales import DANISH, ENGLISH
@@ -250,6 +251,9 @@ def test_a_count_stands_with_its_noun() -> None:
 def test_a_reason_lists_decimals_as_the_language_writes_them_and_years_as_they_are() -> None:
     off_scale = Undefined("off_scale", {"scores": (5.7,), "lowest": 1, "highest": 5})
     assert reason_text(off_scale, DANISH) == "Svar uden for skalaen fra 1 til 5: 5,7. Det er en anden skala."
+    another = on_stars(1.0, 10.0)
+    assert another is not None
+    assert reason_text(another, DANISH) == "Anmeldelserne gives fra 1 til 10; tallet gælder en skala fra 1 til 5."
     assert reason_text(Undefined("zero_year", {"years": (2024,)}), ENGLISH).endswith("no rate of growth: 2024.")
 
 

@@ -50,7 +50,13 @@ def test_no_complaints_are_zero_only_where_a_log_is_kept() -> None:
 
 @pytest.mark.parametrize(
     ("low", "high", "reason"),
-    [(1, 5, None), (1, 10, "off_scale"), (0, 5, "off_scale"), (None, 5, "scale_missing"), (1, None, "scale_missing")],
+    [
+        (1, 5, None),
+        (1, 10, "other_scale"),
+        (0, 5, "other_scale"),
+        (None, 5, "scale_missing"),
+        (1, None, "scale_missing"),
+    ],
 )
 def test_only_ratings_from_1_to_5_are_stars(low: float | None, high: float | None, reason: str | None) -> None:
     why_not = on_stars(low, high)
