@@ -3,7 +3,7 @@
 import streamlit as st
 
 from answers.answer import Answer
-from answers.sentences.tourism_value import CERTAIN_FROM, money_text
+from answers.sentences.tourism_value import CERTAIN_FROM, money_text, parts_note
 from answers.tourism_value import Count, TourismValue
 from answers.wording import coverage_text, reason_text
 from charts.report import Fact, Gap, report_html
@@ -93,8 +93,12 @@ def _spend(context: Context, told: TourismValue) -> Fact | Gap:
 def _by_type(context: Context, spend: Value) -> str:
     names, parts = choice_names(context, "spend", "visitor_type"), spend.detail["by_type"]
     assert not isinstance(parts, str)
-    told = [f"{names[kind]} {money_text(float(parts[kind]), context.language)}" for kind in names if kind in parts]  # type: ignore[operator, index]
-    return context.text("By type of guest: {parts}", parts=", ".join(told))
+    amounts = {kind: float(parts[kind]) for kind in names if kind in parts}  # type: ignore[operator, index]
+    written = {kind: money_text(amount, context.language) for kind, amount in amounts.items()}
+    told = ", ".join(f"{names[kind]} {amount}" for kind, amount in written.items())
+    note = parts_note(amounts.values(), spend.number, context.language)
+    by_type = context.text("By type of guest: {parts}", parts=told)
+    return f"{by_type}. {note}" if note else by_type
 
 
 def _method(context: Context) -> str:

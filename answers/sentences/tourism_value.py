@@ -1,9 +1,13 @@
 """What is tourism worth here?"""
 
+from collections.abc import Iterable
+
+from answers.rounded_parts import rounding_note
 from answers.sentences.growth import count_sentence
 from answers.tourism_value import TourismValue
 from kpis.result import Undefined
 from locales import Language
+from locales.rounding import rounded
 
 CERTAIN_FROM = 30
 _MILLION, _THOUSAND = 1_000_000, 1_000
@@ -43,7 +47,22 @@ def _support(told: TourismValue, language: Language) -> str:
 
 def money_text(amount: float, language: Language) -> str:
     """Return an estimated amount in kroner, to a tenth of a million or to a thousand: no finer than it is known."""
+    shown = _as_shown(amount)
+    if shown >= _MILLION:
+        return language.text("DKK {n} million", n=language.number(shown / _MILLION, 1))
+    return language.text("DKK {n}", n=language.number(shown))
+
+
+def parts_note(parts: Iterable[float], whole: float, language: Language) -> str:
+    """Return the note where the amounts as they are shown do not add up to the whole as it is shown, else ""."""
+    return rounding_note((_in_full(part, language) for part in parts), _in_full(whole, language), language)
+
+
+def _in_full(amount: float, language: Language) -> str:
+    return language.number(_as_shown(amount))
+
+
+def _as_shown(amount: float) -> float:
     if amount >= _MILLION:
-        return language.text("DKK {n} million", n=language.number(amount / _MILLION, 1))
-    whole = round(amount / _THOUSAND) * _THOUSAND if amount >= _THOUSAND else amount
-    return language.text("DKK {n}", n=language.number(whole))
+        return float(rounded(amount / _MILLION, 1)) * _MILLION
+    return round(amount / _THOUSAND) * _THOUSAND if amount >= _THOUSAND else amount

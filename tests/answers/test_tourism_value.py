@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from answers.sentences.tourism_value import money_text, tourism_value_sentence
+from answers.sentences.tourism_value import money_text, parts_note, tourism_value_sentence
 from answers.tourism_value import TourismValue, tourism_value
 from kpis.result import Undefined, Value
 from locales import DANISH, ENGLISH
@@ -91,3 +91,9 @@ def test_an_estimate_is_written_no_finer_than_it_is_known(amount: float, danish:
 
 def test_a_small_amount_never_becomes_nothing() -> None:
     assert money_text(480, ENGLISH) == "DKK 480"
+
+
+def test_parts_that_do_not_add_up_as_they_are_shown_are_noted_whatever_their_unit() -> None:
+    assert parts_note([1_740_000, 2_740_000], 4_480_000, DANISH).startswith("Afrundet")
+    assert parts_note([1_700_000, 2_800_000], 4_500_000, DANISH) == ""
+    assert parts_note([300_000, 900_000], 1_200_000, ENGLISH) == ""

@@ -77,6 +77,15 @@ def test_the_spend_tells_its_method_its_parts_and_its_source(monkeypatch: pytest
     assert "Source: Måling, 1 May 2024." in told
 
 
+def test_parts_of_the_spend_that_do_not_add_up_as_written_are_noted(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Rounded: the parts" not in report(monkeypatch, ENGLISH, **EVERYTHING)
+    uneven = {**EVERYTHING, "spend": [spent("day", 1000, 1740, 1), spent("overnight", 1000, 2740, 1)]}
+    told = report(monkeypatch, ENGLISH, **uneven)
+    assert "DKK 4.5 million" in told
+    assert "DKK 2.7 million Rounded: the parts" not in told
+    assert "DKK 2.7 million. Rounded: the parts therefore do not give exactly the sum." in told
+
+
 def test_few_answers_are_marked_and_the_interval_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     told = report(monkeypatch, ENGLISH, **EVERYTHING)
     assert "20 answers, 2025; between 39% and 78% with 95 per cent certainty. Uncertain: few answers." in told
