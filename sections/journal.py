@@ -13,7 +13,7 @@ from answers.days import clock_time, danish_day
 from frame.context import Context
 from locales import mark
 from records.journal import Entry, head, head_text
-from sections.journal_words import moment_text, said
+from sections.journal_words import moment_text, said, who
 from sections.tables import draw_table
 
 _ACTS: Mapping[str, str] = {
@@ -94,7 +94,7 @@ def draw_seal(context: Context) -> None:
 def _draw_choices(context: Context, lines: Sequence[Entry]) -> list[Callable[[Entry], bool]]:
     fields = {
         "act": (context.text("Act"), _ACTS),
-        "by": (context.text("Who"), {}),
+        "by": (context.text("Who"), {"unknown": mark("not known by name")}),
         "role": (context.text("Role"), {}),
         "outcome": (context.text("Outcome"), _OUTCOMES),
     }
@@ -153,7 +153,7 @@ def _as_written(context: Context, line: Entry) -> dict[str, Any]:
     return {
         context.text("No."): context.language.number(line.number),
         context.text("When (Danish time)"): moment_text(_moment(line), context.language),
-        context.text("Who"): f"{line.by} ({line.role})",
+        context.text("Who"): who(line, context.language),
         context.text("Act"): context.text(_ACTS[line.act]) if line.act in _ACTS else line.act,
         context.text("Outcome"): context.text(_OUTCOMES[line.outcome]),
         context.text("About"): ": ".join(said(part, context.language) for part in (line.about, line.detail) if part),

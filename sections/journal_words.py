@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 from answers.days import local_time
 from locales import Language, mark
+from records.journal import Entry
 
 # As the acts write them, and what is said for them; what is none of these is shown as it was written.
 _SAID: tuple[tuple[str, str], ...] = (
@@ -13,9 +14,9 @@ _SAID: tuple[tuple[str, str], ...] = (
     (r"link (?P<link>\d+)", mark("link {link}")),
     (r"link (?P<link>\d+) to page (?P<page>\d+)", mark("link {link} to page {page}")),
     (r"upload (?P<upload>\d+)", mark("upload {upload}")),
-    (r"upload (?P<upload>\d+), (?P<erased>\d+) erased", mark("upload {upload}, {erased} erased")),
+    (r"upload (?P<upload>\d+), (?P<erased>\d+) erased", mark("upload {upload}, {erased}")),
     (r"(?P<file>.+): (?P<new>\d+) new, (?P<changed>\d+) changed, (?P<erased>\d+) erased",
-     mark("{file}: {new} new, {changed} changed, {erased} erased")),
+     mark("{file}: {new}, {changed}, {erased}")),
     (r"event (?P<event>\d+)", mark("event {event}")),
     (r"(?P<count>\d+) uploads", mark("uploads: {count}")),
     (r"the sample region", mark("the sample region")),
@@ -48,6 +49,17 @@ def said(written: str, language: Language) -> str:
     return written
 
 
+def who(line: Entry, language: Language) -> str:
+    """Return who did it, with the role; a board page is opened by people whom nobody knows by name."""
+    if line.by != "unknown":
+        return f"{line.by} ({line.role})"
+    if line.role != "link":
+        return language.text("somebody unknown")
+    if line.outcome == "refused":
+        return language.text("somebody without a link that shows anything")
+    return language.text("a reader with the link")
+
+
 def moment_text(moment: datetime, language: Language) -> str:
     """Return a moment as the clocks of Denmark show it."""
     local = local_time(moment.astimezone(UTC).replace(tzinfo=None))
@@ -70,5 +82,8 @@ _SPOKEN: Mapping[str, Callable[[str, Language], str]] = {
     "day": lambda value, language: language.date(date.fromisoformat(value)),
     "minute": _minute,
     "right": _right,
-    **dict.fromkeys(("new", "changed", "erased", "count"), lambda value, language: language.number(int(value))),
+    "count": lambda value, language: language.number(int(value)),
+    "new": lambda value, language: language.plural("{n} new field", "{n} new fields", int(value)),
+    "changed": lambda value, language: language.plural("{n} changed", "{n} changed", int(value)),
+    "erased": lambda value, language: language.plural("{n} removed", "{n} removed", int(value)),
 }
