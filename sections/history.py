@@ -73,7 +73,7 @@ def _draw_sample_button(context: Context) -> None:
 def _draw_undo(context: Context, event: Event) -> None:
     said, button = st.columns([5, 1], vertical_alignment="center")
     with said:
-        st.text(_in_words(context, event))
+        st.text(in_words(context, event))
     if context.reader.may_load:
         act = Act(
             f"undo_{event.upload}",
@@ -90,41 +90,50 @@ def _draw_undo(context: Context, event: Event) -> None:
 
 def what_goes(event: Event, language: Language) -> str:
     """Return what an undo takes away and gives back; a later upload may say the same, and then its figures stand."""
-    told = [language.plural("{n} figure that it brought goes.", "{n} figures that it brought go.", event.new)]
+    told = [
+        language.plural(
+            "{n} field that it filled in is emptied.", "{n} fields that it filled in are emptied.", event.new
+        )
+    ]
     if event.changed:
         told.append(
             language.plural(
-                "{n} figure that it changed becomes what it was before.",
-                "{n} figures that it changed become what they were before.",
+                "{n} field that it changed becomes what it was before.",
+                "{n} fields that it changed become what they were before.",
                 event.changed,
             )
         )
     if event.erased:
         told.append(
             language.plural(
-                "{n} figure that it removed comes back.", "{n} figures that it removed come back.", event.erased
+                "{n} field that it emptied is filled again.",
+                "{n} fields that it emptied are filled again.",
+                event.erased,
             )
         )
+    told.append(language.text("A row goes with its last field; the fields that name the row are not counted."))
     told.append(language.text("What a later upload says stands."))
     written = language.text("What was written can be written again.")
     loaded = language.text("The file can be loaded again.")
     return " ".join((*told, written if event.format == EDIT else loaded))
 
 
-def _in_words(context: Context, event: Event) -> str:
+def in_words(context: Context, event: Event) -> str:
+    """Return one upload in a line: its file, its number, when, by whom, and how many fields it touched."""
+    plural = context.language.plural
     told = context.text(
-        "{file} (upload {number}), {when}, {who}: {new} new, {changed} changed, {same} known already",
+        "{file} (upload {number}), {when}, {who}: {new}, {changed}, {same}",
         number=event.upload,
         file=event.file_name,
         when=local_time(event.recorded_at, context),
         who=event.recorded_by,
-        new=context.language.number(event.new),
-        changed=context.language.number(event.changed),
-        same=context.language.number(event.same),
+        new=plural("{n} new field", "{n} new fields", event.new),
+        changed=plural("{n} changed", "{n} changed", event.changed),
+        same=plural("{n} known already", "{n} known already", event.same),
     )
     if not event.erased:
         return told
-    removed = context.language.plural("{n} removed", "{n} removed", event.erased)
+    removed = plural("{n} removed", "{n} removed", event.erased)
     return f"{told}, {removed}"
 
 

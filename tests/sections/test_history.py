@@ -3,9 +3,12 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from locales import ENGLISH
+from access.reader import LOCAL_ANALYST
+from frame.context import Context
+from locales import DANISH, ENGLISH
 from pipelines.edit import FORMAT as EDIT
-from sections.history import what_goes
+from sections.history import in_words, what_goes
+from tests.answers.tables import TableData
 from warehouse.ledger import Event, utc_now
 
 
@@ -19,16 +22,24 @@ def upload(new: int, changed: int, erased: int, file_format: str = "xlsx") -> Ev
 @pytest.mark.parametrize(
     ("event", "told"),
     [
-        (upload(1200, 0, 0), "1,200 figures that it brought go."),
+        (upload(1200, 0, 0), "1,200 fields that it filled in are emptied."),
         (
             upload(1, 2, 1),
-            "1 figure that it brought goes. 2 figures that it changed become what they were before. "
-            "1 figure that it removed comes back.",
+            "1 field that it filled in is emptied. 2 fields that it changed become what they were before. "
+            "1 field that it emptied is filled again.",
         ),
     ],
 )
 def test_an_undo_says_what_goes_and_what_comes_back(event: Event, told: str) -> None:
-    assert what_goes(event, ENGLISH) == f"{told} What a later upload says stands. The file can be loaded again."
+    counted = "A row goes with its last field; the fields that name the row are not counted."
+    after = "What a later upload says stands. The file can be loaded again."
+    assert what_goes(event, ENGLISH) == f"{told} {counted} {after}"
+
+
+def test_one_is_told_in_the_singular() -> None:
+    context = Context(TableData({}), LOCAL_ANALYST, DANISH, None, None, dark=False, pages={})
+    assert in_words(context, upload(1, 1, 1)).endswith(": 1 nyt felt, 1 ændret, 0 allerede kendte, 1 fjernet")
+    assert in_words(context, upload(2, 0, 0)).endswith(": 2 nye felter, 0 ændrede, 0 allerede kendte")
 
 
 def test_what_was_written_in_the_app_is_no_file() -> None:
