@@ -130,8 +130,8 @@ def _title(context: Context, coming: ComingYear, forecast: Forecast) -> str:
 def _beside_known(context: Context, coming: ComingYear) -> str:
     known = amount_text(context, coming.subject, sum(coming.ground.counts[-MONTHS_OF_A_YEAR:]))
     return context.text(
-        "The last twelve known months had {amount} in all. The bands are of each month and cannot be added, so the "
-        "year has none.",
+        "The last twelve known months had {amount} in all. The bands are of each month and cannot be added, so for "
+        "the whole year there is no range with a probability.",
         amount=known,
     )
 

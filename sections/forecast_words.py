@@ -75,10 +75,10 @@ def year_range_text(context: Context, subject: Subject, forecast: Forecast) -> s
         return ""
     low, high = (amount_text(context, subject, max(0.0, expected * (1 + side * miss))) for side in (-1, 1))
     return context.language.plural(
-        "The sum of the year would then have been {share} off; as far off to each side is from {low} to {high} in the "
-        "coming year.",
-        "The sum of a year would then have been at most {share} off; as far off to each side is from {low} to {high} "
-        "in the coming year.",
+        "The sum of the year would then have been {share} off. A miss as large in the coming year would give {low} or "
+        "{high}; how likely that is cannot be said.",
+        "The sum of a year would then have been at most {share} off. A miss as large in the coming year would give "
+        "{low} or {high}; how likely that is cannot be said.",
         len(forecast.record.year_misses), share=context.language.percent(miss), low=low, high=high,
     )  # fmt: skip
 
