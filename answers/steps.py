@@ -11,7 +11,7 @@ import pandas as pd
 
 from answers.answer import Answer, Answers, by_id
 from answers.data import Data
-from answers.logged import rows_of
+from answers.logged import is_later, rows_of
 from answers.places import Place
 from kpis.result import Result, Undefined
 from kpis.steps.plan import FIVE_W, Task, action_overdue_share, five_w_completeness
@@ -45,7 +45,8 @@ class TenSteps:
     """Everything the page of the ten steps says of a place on a day.
 
     `steps` are all ten in the order of the place; `actions` its actions, overdue ones first, with whether they are;
-    `log` all that has happened and `decisions` the reviews among it, newest first; `initiatives` its cards.
+    `log` all that has happened, `later` than the year or not, and `decisions` the reviews among it, newest first;
+    `initiatives` its cards.
     """
 
     place: Place
@@ -104,6 +105,7 @@ def _ten_steps(data: Data, place: Place, year: int, today: date) -> TenSteps:
         Answer("action_overdue_share", action_overdue_share(_tasks(actions), today), f"{today:%Y-%m}"),
     )
     log = rows_of(data, "log", place).sort_values("date", ascending=False).reset_index(drop=True)
+    log = log.assign(later=[is_later(day, year) for day in log["date"]])
     return TenSteps(place, today, answers, steps, actions, log, rows_of(data, "initiatives", place))
 
 

@@ -10,7 +10,7 @@ from charts.page_parts import note_html
 from frame.context import Context
 from sections.plan import rows_in_words
 from sections.tables import draw_table, written_table
-from sections.words import headers_of, later_text
+from sections.words import headers_of, later_marked
 
 _DATE = "date"
 
@@ -22,8 +22,7 @@ def draw_entries(
     table = entries_table(context, found, columns)
     written, date = written_table(context, table), headers_of(context, "log")[_DATE]
     if date in written:
-        days = zip(written[date], found["later"], strict=True)
-        written[date] = [later_text(context, day) if later else day for day, later in days]
+        written[date] = later_marked(context, written[date], found["later"])
     draw_table(context, table, caption, name, rows=20, written=written, empty=empty)
     draw_withheld(context, found, columns)
 

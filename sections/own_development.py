@@ -8,6 +8,7 @@ from answers.steps import TenSteps
 from charts.page_parts import heading
 from frame.context import Context
 from sections.editor import draw_editor
+from sections.log_entries import draw_entries
 from sections.own_figures import draw_own_figures
 from sections.plan import draw_actions, rows_in_words
 from sections.row_form import RowForm
@@ -56,8 +57,8 @@ def _draw_sparring(context: Context, steps: TenSteps) -> None:
     st.html(heading(context.text("Sparring"), context.text("Who advised, on what, and what was agreed")))
     entries: pd.DataFrame = steps.log[steps.log["kind"] == "sparring"]
     columns = ("date", "who", "subject", "text", "learned", "hours")
-    shown, empty = rows_in_words(context, "log", entries, columns), context.text("No sparring is written down yet.")
-    draw_table(context, shown, context.text("Sparring"), "sparring", rows=12, empty=empty)
+    empty = context.text("No sparring is written down yet.")
+    draw_entries(context, entries, columns, context.text("Sparring"), "sparring", empty=empty)
     rows = {str(row["entry_id"]): str(row["subject"] or row["entry_id"]) for row in entries.to_dict("records")}
     place = steps.place
 

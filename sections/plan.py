@@ -13,8 +13,8 @@ from frame.context import Context
 from sections.editor import draw_editor
 from sections.row_form import RowForm
 from sections.steps_figures import step_names
-from sections.tables import draw_table
-from sections.words import day_of
+from sections.tables import draw_table, written_table
+from sections.words import day_of, headers_of, later_marked
 from warehouse.schema import Column, datasets
 
 _ACTION = ("what", "who", "why", "how", "due", "done", "status", "step", "theme", "evidence_link")
@@ -44,7 +44,9 @@ def draw_reviews(context: Context, steps: TenSteps) -> None:
     )
     columns = ("date", "subject", "text", "learned", "who", "step", "next_on")
     shown, empty = rows_in_words(context, "log", steps.decisions, columns), context.text("No review has been held yet.")
-    draw_table(context, shown, context.text("Decisions"), "decisions", rows=12, empty=empty)
+    written, date = written_table(context, shown), headers_of(context, "log")["date"]
+    written[date] = later_marked(context, written[date], steps.decisions["later"])
+    draw_table(context, shown, context.text("Decisions"), "decisions", rows=12, written=written, empty=empty)
     needed = ("date", "subject", "text")
     _draw_editor(context, steps, "log", _DECISION, needed, context.text("Write down a decision"))
 

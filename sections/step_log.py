@@ -3,10 +3,9 @@
 from answers.steps import DECISION, TenSteps
 from frame.context import Context
 from sections.editor import draw_editor
-from sections.log_entries import draw_withheld, entries_table
+from sections.log_entries import draw_entries
 from sections.row_form import RowForm
 from sections.steps_figures import step_names
-from sections.tables import draw_table
 from warehouse.schema import datasets
 
 _SHOWN = ("date", "kind", "subject", "text", "learned", "who", "amount_dkk", "hours", "participants")
@@ -17,10 +16,7 @@ def draw_step_log(context: Context, steps: TenSteps, number: int) -> None:
     """Draw what the log has of the step, newest first, and the form; what the reviews decided stands by itself."""
     entries = steps.log[(steps.log["step"] == str(number)) & (steps.log["kind"] != DECISION)]
     if len(entries):
-        shown = entries_table(context, entries, _SHOWN)
-        caption = context.text("From the log")
-        draw_table(context, shown, caption, f"log_of_step_{number}")
-        draw_withheld(context, entries, _SHOWN)
+        draw_entries(context, entries, _SHOWN, context.text("From the log"), f"log_of_step_{number}")
     rows = {str(row["entry_id"]): str(row["subject"] or row["entry_id"]) for row in entries.to_dict("records")}
     kinds = {choice.code: choice.names[context.language.code] for choice in datasets()["log"].column("kind").choices}
     labels = {"kind": {code: name for code, name in kinds.items() if code != DECISION}}

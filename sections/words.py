@@ -1,7 +1,7 @@
 """Words that several sections write: the nouns of what a place counts, days, and what is linked as evidence."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from answers.panel import Measure
@@ -46,6 +46,11 @@ def day_of(day: object) -> date | None:
 def later_text(context: Context, day: str) -> str:
     """Return a day, or what happened on it, with the note that it is after the year that is looked at."""
     return context.text("{what} (after {year})", what=day, year=context.year)
+
+
+def later_marked(context: Context, days: Iterable[str], later: Iterable[bool]) -> list[str]:
+    """Return the days as they are written, each that is later than the year with the note that it is."""
+    return [later_text(context, day) if after else day for day, after in zip(days, later, strict=True)]
 
 
 def evidence_text(context: Context, link: str) -> str:

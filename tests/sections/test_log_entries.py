@@ -82,6 +82,9 @@ def test_what_is_dated_after_the_year_is_shown_as_such_and_counted_in_no_sum_of_
     assert "23. november 2026 (efter 2025)" in page_
     assert "hjælp 2 (efter 2025)" in page_
     assert "4. marts 2025 (efter 2025)" not in page_
+    of_step = page_[page_.index("Fra logbogen") :]
+    assert "23. november 2026 (efter 2025)" in of_step
+    assert "4. marts 2025<" in of_step
     assert "Modtaget: 1 (7 timer og 54.321 kr.)" in page_.replace("\N{NO-BREAK SPACE}", " ")
 
 

@@ -150,13 +150,14 @@ def test_an_initiative_must_say_what_gets_better(store: Store) -> None:
     assert rows(store, "initiatives") == []
 
 
-def test_what_a_review_decided_is_a_decision_in_the_log(store: Store) -> None:
+def test_what_a_review_decided_is_a_decision_in_the_log_marked_where_it_is_after_the_year(store: Store) -> None:
     shown = opened(plan, "log")
     fill(shown, Emne="Efterår", Hvad_skete_der="Kanalplanen udskydes", Lært_eller_aftalt="For få folk")
-    shown.date_input[0].set_value(date(2025, 6, 17))
+    shown.date_input[0].set_value(date(2026, 6, 17))
     save(shown)
     (row,) = rows(store, "log")
-    assert (row["kind"], row["date"], row["learned"]) == ("decision", "2025-06-17", "For få folk")
+    assert (row["kind"], row["date"], row["learned"]) == ("decision", "2026-06-17", "For få folk")
+    assert any("17. juni 2026 (efter 2025)" in one.proto.body for one in shown.get("html"))
 
 
 def test_a_target_has_an_owner_a_day_and_a_reason_and_stands_once(store: Store) -> None:
@@ -204,6 +205,14 @@ def test_an_actor_writes_its_own_wish_and_action(store: Store) -> None:
     save(shown)
     (row,) = rows(store, "actions")
     assert (row["actor_id"], "destination_id" in row) == ("a", False)
+
+
+def test_the_sparring_of_an_actor_after_the_year_says_so(store: Store) -> None:
+    shown = opened(actor, "sparring")
+    fill(shown, Emne="Priser")
+    shown.date_input[0].set_value(date(2026, 2, 1))
+    save(shown)
+    assert any("1. februar 2026 (efter 2025)" in one.proto.body for one in shown.get("html"))
 
 
 def test_only_the_steps_that_were_moved_or_left_out_are_changed() -> None:
