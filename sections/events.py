@@ -11,7 +11,7 @@ from frame.context import Context
 from sections.editor import draw_editor
 from sections.row_form import RowForm
 from sections.tables import draw_table, written_table
-from sections.words import day_of, day_text, headers_of, later_text
+from sections.words import day_of, day_text, headers_of, later_marked
 
 _SHOWN = ("name", "date", "actor_id", "attendance", "local_heritage", "rule_note")
 _ASKED = ("name", "actor_id", "date", "attendance", "local_heritage", "rule_note")
@@ -31,10 +31,7 @@ def draw_events(context: Context, place: Place, year: int) -> None:
     )
     table = _table(context, found)
     written, date = written_table(context, table), headers_of(context, "events")["date"]
-    written[date] = [
-        later_text(context, told) if is_later(day, year) else told
-        for told, day in zip(written[date], found["date"], strict=True)
-    ]
+    written[date] = later_marked(context, written[date], (is_later(day, year) for day in found["date"]))
     empty = context.text("No event of {year} is told of, so the share of them is unknown and not 0.", year=year)
     draw_table(
         context, table, context.text("Events in {year} and after", year=year), "events", written=written, empty=empty

@@ -15,7 +15,7 @@ from sections.collaboration_words import choice_names
 from sections.editor import draw_editor
 from sections.row_form import RowForm
 from sections.tables import draw_table, written_table
-from sections.words import headers_of, later_text
+from sections.words import headers_of, later_marked
 
 _KEYS = ("actor_id", "period", "funder", "purpose", "source")
 _AMOUNT = "amount_dkk"
@@ -40,7 +40,7 @@ def draw_grants(context: Context, place: Place, year: int) -> None:
 def _draw_table(context: Context, found: pd.DataFrame, year: int) -> None:
     table = _in_words(context, found)
     written, period = written_table(context, table), headers_of(context, "funding")["period"]
-    written[period] = [later_text(context, one) if is_later(one, year) else one for one in written[period]]
+    written[period] = later_marked(context, written[period], (is_later(one, year) for one in written[period]))
     draw_table(context, table, context.text("Money granted, grant by grant"), "grants", rows=40, written=written)
 
 

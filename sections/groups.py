@@ -151,11 +151,8 @@ def _draw_register(context: Context, found: Groups, place: Place) -> None:
     folded = st.expander(context.text("The register of groups, as a table"), key="groups_table", on_change="rerun")
     if not folded.open:
         return
-    names, kinds, header = (
-        actor_names(context.data),
-        choice_names(context, "groups", "kind"),
-        headers_of(context, "groups"),
-    )
+    names, header = actor_names(context.data), headers_of(context, "groups")
+    kinds = choice_names(context, "groups", "kind")
     table = pd.DataFrame(
         {
             header["name"]: group.name or group.id,

@@ -17,7 +17,7 @@ from sections.editor import draw_editor
 from sections.figures import draw_figure
 from sections.row_form import RowForm
 from sections.tables import draw_table, written_table
-from sections.words import day_of, headers_of, later_text
+from sections.words import day_of, headers_of, later_marked
 
 _KEYS = ("other_place", "kind")
 _TOLD = ("theme", "learning", "begun_on")
@@ -36,9 +36,7 @@ def draw_links(context: Context, collaboration: Collaboration) -> None:
             draw_figure(context, "links_map", lambda: _map(context, place, spots), told)
         table = _table(context, place, links)
         written, since = written_table(context, table), headers_of(context, "links")["begun_on"]
-        written[since] = [
-            later_text(context, day) if link.later else day for day, link in zip(written[since], links, strict=True)
-        ]
+        written[since] = later_marked(context, written[since], (link.later for link in links))
         draw_table(
             context, table, context.text("Geographic, thematic and network links"), "links",
             rows=40, written=written,

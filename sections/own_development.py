@@ -37,10 +37,8 @@ def _draw_profile(context: Context, place: Place) -> None:
     names = {
         choice.code: choice.names[context.language.code] for choice in datasets()["profiles"].column("field").choices
     }
-    shown, empty = (
-        rows_in_words(context, "profiles", told, ("field", *_COLUMNS)),
-        context.text("Nothing is written yet."),
-    )
+    shown = rows_in_words(context, "profiles", told, ("field", *_COLUMNS))
+    empty = context.text("Nothing is written yet.")
     draw_table(context, shown, context.text("In our own words"), "profile", rows=12, empty=empty)
     rows = {str(field): names.get(str(field), str(field)) for field in told["field"]}
 

@@ -14,7 +14,7 @@ from sections.editor import draw_editor
 from sections.regenerative_figures import status_names
 from sections.row_form import Known, RowForm
 from sections.tables import draw_table, written_table
-from sections.words import evidence_text, headers_of, later_text
+from sections.words import evidence_text, headers_of, later_marked
 from warehouse.schema import datasets
 
 _TAKEN, _LEFT = "●", "○"
@@ -34,9 +34,7 @@ def draw_actions(context: Context, regenerative: Regenerative) -> None:
     table, caption = _table(context, regenerative), context.text("Regenerative actions")
     written, period = written_table(context, table), headers_of(context, "regenerative")["period"]
     later = [False] * len(regenerative.actions) + [True] * len(regenerative.later)
-    written[period] = [
-        later_text(context, told) if after else told for told, after in zip(written[period], later, strict=True)
-    ]
+    written[period] = later_marked(context, written[period], later)
     empty = context.text("No action is registered yet; a template below is a way to begin.")
     draw_table(context, table, caption, "actions", rows=40, written=written, empty=empty)
     _draw_editor(context, regenerative)
