@@ -1,6 +1,6 @@
 """What lies under a figure that has moved between two moments: which load brought, corrected, erased or took it."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 import pandas as pd
@@ -19,6 +19,8 @@ from warehouse.schema import datasets
 Kind = Literal["new", "correction", "undone", "erased"]
 # Facts by dataset: keys and measure, and where they have moved the uploads they rest on.
 Facts = Mapping[str, pd.DataFrame]
+# Causes and loads that are named before the others are only counted.
+MOST_TOLD = 3
 
 
 class Cause(NamedTuple):
@@ -87,6 +89,14 @@ def cause_text(cause: Cause, language: Language) -> str:
         case "erased":
             return language.text("figures removed: {load}", load=load)
     return language.text("load {n} was undone: {load}", n=cause.event.undoes, load=load)
+
+
+def causes_text(told: Sequence[str], language: Language) -> str:
+    """Return the first few of the causes, each in words already, and how many more loads there are."""
+    shown, more = "; ".join(told[:MOST_TOLD]), len(told) - MOST_TOLD
+    if more <= 0:
+        return shown
+    return language.plural("{causes}; and {n} more load", "{causes}; and {n} more loads", more, causes=shown)
 
 
 def load_text(event: Event, language: Language) -> str:

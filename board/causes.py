@@ -5,7 +5,18 @@ from collections.abc import Iterator, Sequence
 from access.reader import Reader
 from answers.answer import Answer
 from answers.data import Data
-from answers.moved import At, Cause, Facts, cause_text, causes_of, load_text, moved_in, moved_under
+from answers.moved import (
+    MOST_TOLD,
+    At,
+    Cause,
+    Facts,
+    cause_text,
+    causes_of,
+    causes_text,
+    load_text,
+    moved_in,
+    moved_under,
+)
 from answers.places import Place, all_places, places
 from board.definitions import version_of
 from board.pages_sent import SentPage
@@ -18,7 +29,6 @@ from warehouse.ledger import Event
 # Only the numbers of loads are taken from what this reader sees, never a value.
 _WHO_SEES_ALL = Reader("", "admin", places=None, sees_business_figures=True)
 _COUNTED = ("visits", "nights")
-_MOST_TOLD = 3
 
 
 class Causes:
@@ -37,11 +47,7 @@ class Causes:
         """Return the causes in words."""
         told = [self._formula(key)] if by_formula else []
         told += self._loads(key) if by_data else []
-        shown, more = told[:_MOST_TOLD], len(told) - _MOST_TOLD
-        words = "; ".join(shown)
-        if more <= 0:
-            return words
-        return self._language.plural("{causes}; and {n} more load", "{causes}; and {n} more loads", more, causes=words)
+        return causes_text(told, self._language)
 
     def _formula(self, key: str) -> str:
         kpi = key.split("|")[2] if key.count("|") >= 2 else ""
@@ -62,7 +68,7 @@ class Causes:
         found = causes_of(self._moved(about), then, now)
         yield from (cause_text(cause, self._language) for cause in found)
         if not found:
-            yield from map(self._somehow, self._since[-_MOST_TOLD:])
+            yield from map(self._somehow, self._since[-MOST_TOLD:])
 
     def _moved(self, about: tuple[str, ...]) -> Facts:
         """The facts that have moved under the figure, or under its target or the other places."""

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from answers.answer import Answer
-from answers.moved import cause_text
+from answers.moved import cause_text, causes_text
 from answers.panel import Measure
 from answers.since import Change
 from answers.wording import coverage_text, reason_text, unit_text
@@ -19,7 +19,6 @@ from sections.answers import label_of, period_text
 from sections.tables import draw_downloads
 from sections.words import capitalised
 
-_MOST_CAUSES = 3
 _ALIGN: tuple[Align, ...] = ("left", "right", "right", "right", "left")
 
 
@@ -107,9 +106,4 @@ def _not_comparable(context: Context, before: Answer, now: Answer, measure: Meas
 def _why(context: Context, change: Change) -> str:
     if not change.causes:
         return context.text("the same cells; what they are compared with, or who belongs to the place, has changed")
-    told = [cause_text(cause, context.language) for cause in change.causes]
-    more = len(told) - _MOST_CAUSES
-    words = "; ".join(told[:_MOST_CAUSES])
-    if more <= 0:
-        return words
-    return context.language.plural("{causes}; and {n} more load", "{causes}; and {n} more loads", more, causes=words)
+    return causes_text([cause_text(cause, context.language) for cause in change.causes], context.language)
