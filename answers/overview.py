@@ -112,7 +112,7 @@ def _recent(panel: Panel, year: int) -> Months:
     return panel.span(before[-24:]).totals()
 
 
-def years_of(data: Data) -> tuple[int, ...]:
+def counted_years(data: Data) -> tuple[int, ...]:
     """Return every year in which anybody has counted."""
     return tuple(sorted({*whole_panel(data, "visits").years, *whole_panel(data, "nights").years}))
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from itertools import chain
 from urllib.parse import parse_qsl
 
 from answers.data import Data
-from answers.overview import default_year
+from answers.overview import counted_years, default_year
 from answers.panel import panel_of
 from answers.places import Place, all_places, places
 from locales import Language, language
@@ -49,27 +51,42 @@ def read_view(data: Data, parameters: Mapping[str, str]) -> View:
 
 
 def first_place(data: Data) -> Place | None:
-    """Return the place that a page without one in its address opens with: the first that has figures."""
-    counted = next((place for place in places(data).values() if not panel_of(data, place).is_empty), None)
-    return counted or next((place for place in places(data).values() if years_of(data, place)), None)
+    """Return the place that a page without one in its address opens with: the first that has most to tell."""
+    known = places(data).values()
+    counted = (place for place in known if not panel_of(data, place).is_empty)
+    told = (place for place in known if _told_of(data, place))
+    return next(chain(counted, told, known), None)
 
 
 def years_of(data: Data, place: Place) -> tuple[int, ...]:
     """Return the years that a view of the place may be of: those with a month of guests.
 
     Where no month is known, those that guests or income are told of by the quarter or the year, so that each figure can
-    say why there is none.
+    say why there is none. A place of which nothing is told is opened to be written about: this year, or one of others.
     """
-    return panel_of(data, place).years or data.remember(("years told of", place.id), lambda: _told_of(data, place))
+    return panel_of(data, place).years or _told_of(data, place) or _of_anybody(data)
+
+
+def has_figures(data: Data, place: Place) -> bool:
+    """True where visits, nights or income of the place are told at all."""
+    return not panel_of(data, place).is_empty or bool(_told_of(data, place))
 
 
 def _told_of(data: Data, place: Place) -> tuple[int, ...]:
+    return data.remember(("years told of", place.id), lambda: _look_up_told(data, place))
+
+
+def _look_up_told(data: Data, place: Place) -> tuple[int, ...]:
     years: set[int] = set()
     for dataset_id, own in (("visits", place.actors), ("revenue", place.actors), ("nights", (place.area,))):
         frame = data.frame(dataset_id)
         here = frame[frame[datasets()[dataset_id].keys[0].id].isin(own)]
         years |= {int(period[:4]) for period in here["period"]}
     return tuple(sorted(years))
+
+
+def _of_anybody(data: Data) -> tuple[int, ...]:
+    return tuple(sorted({*counted_years(data), date.today().year}))
 
 
 def parse_query(query: str) -> dict[str, str]:

@@ -13,15 +13,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def draw_empty(context: Context) -> None:
-    """Say what to do first in an empty store, with the three ways to do it, or of a place that has told no figures."""
-    if context.place is not None:
-        st.write(
-            context.text(
-                "No visits, nights or income are told of this place yet. Choose another place, or load them on the "
-                "page Data."
-            )
-        )
-        return
+    """Say what to do first in an empty store, with the three ways to do it."""
     if not context.reader.may_load:
         st.write(context.text("Nothing has been loaded yet about the places you have been given."))
         return

@@ -107,18 +107,6 @@ def _write_address(view: View) -> None:
     st.session_state[_WRITTEN] = dict(address)
 
 
-def _without_figures(view: View, here: str, value: str) -> str:
-    if view.year is None:
-        return view.language.text(
-            "{place} has no figures for {value}, nor for another year; choose another under Place.",
-            value=value, place=here,
-        )  # fmt: skip
-    return view.language.text(
-        "{place} has no figures for {value}. {year} is shown; choose another under Year.",
-        value=value, place=here, year=view.year,
-    )  # fmt: skip
-
-
 def say_what_was_dropped(view: View) -> None:
     """Say once, above the page, what the address asked for and could not get, what is shown instead, and what to do."""
     language, here = view.language, view.place.name if view.place else ""
@@ -130,7 +118,10 @@ def say_what_was_dropped(view: View) -> None:
                 "{place} is shown; choose another under Place.",
                 value=value, place=here,
             ),
-            YEAR: _without_figures(view, here, value),
+            YEAR: language.text(
+                "{place} has no figures for {value}. {year} is shown; choose another under Year.",
+                value=value, place=here, year=view.year,
+            ),
             LANGUAGE: language.text("The page is not to be had in the language “{value}”.", value=value),
         }  # fmt: skip
         st.html(warning_html(said[name]))

@@ -98,8 +98,6 @@ def _what_is_missing(data: Data, view: View) -> str:
     if PLACE in view.dropped or view.place is None:
         return f"the store knows no place {view.dropped.get(PLACE, '')}; the page Overview lists those it knows"
     years, name = years_of(data, view.place), f"{view.place.name} ({view.place.id})"
-    if not years:
-        return f"{name} has reported no visits, nights or income, so there is no year to show it in"
     if YEAR in view.dropped:
         return f"{name} has nothing for {view.dropped[YEAR]}, only for {', '.join(map(str, years))}"
     return ", ".join(f"{parameter}={value} is not known" for parameter, value in view.dropped.items())

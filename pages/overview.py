@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from answers.overview import default_year_of, years_of
+from answers.overview import counted_years, default_year_of
 from answers.overview import overview as answer_overview
 from answers.sentences.overview import overview_sentence
 from frame.context import Context, context
@@ -23,9 +23,10 @@ def overview() -> None:
     start = default_year_of(asked.data)
     if start is None:
         draw_headline(asked.text("Overview"), _nothing_text(asked))
-        draw_empty(asked)
+        if asked.place is None:
+            draw_empty(asked)
         return
-    year = asked.year if asked.year in years_of(asked.data) else start
+    year = asked.year if asked.year in counted_years(asked.data) else start
     answered = answer_overview(asked.data, year)
     draw_headline(asked.text("Overview"), overview_sentence(answered, asked.language))
     draw_chosen_place(asked, answered)

@@ -6,7 +6,7 @@ import pytest
 
 from answers.answer import number_of
 from answers.compare import Coverage
-from answers.overview import Overview, PlaceRow, default_year, default_year_of, overview, years_of
+from answers.overview import Overview, PlaceRow, counted_years, default_year, default_year_of, overview
 from kpis.result import Undefined
 from tests.answers.tables import Row, TableData, Tables, in_place, months, visits_panel
 
@@ -85,7 +85,7 @@ def test_the_overview_starts_with_visits_and_else_with_nights() -> None:
     nights = [*months("x", 2023, EVEN, column="nights"), *months("x", 2022, EVEN, column="nights")]
     assert default_year_of(TableData({"visits": months("a", 2025, EVEN), "nights": nights})) == 2025
     assert default_year_of(TableData({"nights": nights})) == 2023
-    assert years_of(TableData({"visits": months("a", 2025, EVEN), "nights": nights})) == (2022, 2023, 2025)
+    assert counted_years(TableData({"visits": months("a", 2025, EVEN), "nights": nights})) == (2022, 2023, 2025)
     assert default_year_of(TableData({})) is None
 
 

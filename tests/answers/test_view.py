@@ -1,9 +1,11 @@
 """A view as it stands in the address: followed where it can be, told where it cannot."""
 
+from datetime import date
+
 import pytest
 
 from answers.places import all_places
-from answers.view import first_place, parse_query, read_view, years_of
+from answers.view import first_place, has_figures, parse_query, read_view, years_of
 from locales import DANISH, ENGLISH
 from tests.answers.tables import Row, TableData, in_place, months
 
@@ -47,7 +49,24 @@ def test_what_cannot_be_followed_is_told_with_what_it_said(parameter: str, said:
 
 
 def test_a_year_is_judged_by_the_place_that_is_shown() -> None:
-    assert dict(read_view(DATA, {"place": "destination:empty", "year": "2024"}).dropped) == {"year": "2024"}
+    data = TableData({"visits": [*months("a", 2024, [1] * 12), *months("b", 2025, [1] * 12)]})
+    assert dict(read_view(data, {"place": "actor:b", "year": "2024"}).dropped) == {"year": "2024"}
+
+
+def test_a_place_of_which_nothing_is_told_is_opened_this_year_or_in_a_year_of_others() -> None:
+    this_year = date.today().year
+    assert years_of(DATA, all_places(DATA)["destination:empty"]) == (2024, 2025, this_year)
+    assert read_view(DATA, {"place": "destination:empty"}).year == this_year
+    view = read_view(DATA, {"place": "destination:empty", "year": "2024"})
+    assert (view.year, dict(view.dropped)) == (2024, {})
+
+
+def test_a_store_that_knows_only_names_opens_with_its_first_place_this_year() -> None:
+    data = TableData({"destinations": [{"destination_id": "empty", "name": "A"}]})
+    view = read_view(data, {})
+    assert view.place is not None
+    assert (view.place.id, view.year) == ("destination:empty", date.today().year)
+    assert not has_figures(data, view.place)
 
 
 def test_an_empty_store_shows_nothing_and_says_nothing_of_other_places_and_years() -> None:
