@@ -16,6 +16,7 @@ from warehouse.totals import total_over
 
 COST = "cost"
 LASTING = "operation"
+MONTHS_OF_A_QUARTER, QUARTERS = 3, 4
 # Kroner by which the streams of an actor may miss its own income before they are no split of it.
 ROUNDING_DKK = 1.0
 
@@ -62,14 +63,14 @@ def accounts_of(data: Data, place: Place, year: int) -> Accounts:
 def _accounts(data: Data, year: int) -> Accounts:
     def build() -> Accounts:
         own = _own(data, year)
-        amounts = _by_stream(data, year, "amount_dkk")
+        amounts = _by_stream(_rows_of(data, year), year, "amount_dkk")
         return Accounts(
             own,
             _split(own, amounts),
-            _by_stream(data, year, "transactions"),
+            _purchases(data, year),
             amounts.reindex(columns=list(GRANTS)).dropna(),
             _projects(data, year),
-            _costs(data, year, amounts),
+            _costs(data, year),
             _visits(data, year),
             _yearly_visits(data, year, "paying_visits"),
         )
@@ -93,16 +94,28 @@ def _first(months: "pd.Series[float]", told: "pd.Series[float]") -> "pd.Series[f
     return pd.concat([part for part in (months, rest) if len(part)]).astype(float) if len(months) + len(rest) else rest
 
 
-def _by_stream(data: Data, year: int, column: str) -> pd.DataFrame:
-    """Return a column of the accounts as actor × stream: the months added, else the year's own figure."""
+def _rows_of(data: Data, year: int) -> pd.DataFrame:
     frame = data.frame("revenue")
-    frame = frame[frame["period"].str.startswith(str(year)) & frame[column].notna()]
-    monthly = is_month(frame["period"])
+    return frame[frame["period"].str.startswith(str(year))]
+
+
+def _by_stream(rows: pd.DataFrame, year: int, column: str) -> pd.DataFrame:
+    """Return a column of a year's rows as actor × stream: the months added, else the year's own figure."""
+    told = rows[rows[column].notna()]
     sums = [
-        rows.groupby(["actor_id", "stream"])[column].sum()
-        for rows in (frame[monthly], frame[frame["period"] == str(year)])
+        part.groupby(["actor_id", "stream"])[column].sum()
+        for part in (told[is_month(told["period"])], told[told["period"] == str(year)])
     ]
-    return _first(*sums).unstack("stream") if len(frame) else pd.DataFrame(dtype=float)
+    return _first(*sums).unstack("stream") if len(told) else pd.DataFrame(dtype=float)
+
+
+def _purchases(data: Data, year: int) -> pd.DataFrame:
+    """The purchases as actor × stream, by month of those who count them in every month in which the stream earns."""
+    rows = _rows_of(data, year)
+    monthly, earns = is_month(rows["period"]), rows["amount_dkk"].notna() & (rows["amount_dkk"] != 0)
+    streams = pd.MultiIndex.from_frame(rows[["actor_id", "stream"]])
+    in_part = streams.isin(streams[monthly & earns & rows["transactions"].isna()])
+    return _by_stream(rows[~(monthly & in_part)], year, "transactions")
 
 
 def _split(own: "pd.Series[float]", amounts: pd.DataFrame) -> pd.DataFrame:
@@ -122,11 +135,21 @@ def _projects(data: Data, year: int) -> pd.DataFrame:
     return by_stream.reindex(columns=list(GRANTS)).fillna(0.0)
 
 
-def _costs(data: Data, year: int, amounts: pd.DataFrame) -> "pd.Series[float]":
+def _costs(data: Data, year: int) -> "pd.Series[float]":
     """What is given as costs, else what is booked under the stream of costs."""
-    given = _by_stream(data, year, "cost_dkk").sum(axis=1, min_count=1).dropna()
-    booked = amounts[COST].dropna() if COST in amounts else pd.Series(dtype=float)
-    return _first(given, booked)
+    rows = _rows_of(data, year)
+    parts = ((rows, "cost_dkk"), (rows[rows["stream"] == COST], "amount_dkk"))
+    return _first(*(_all_year(part, year, column) for part, column in parts))
+
+
+def _all_year(rows: pd.DataFrame, year: int, column: str) -> "pd.Series[float]":
+    """The sum of a column by actor, by month of those without a quarter of the year that has none: bills come late."""
+    told = rows[rows[column].notna()]
+    monthly = is_month(told["period"])
+    quarter = (told.loc[monthly, "period"].str[5:].astype(int) - 1) // MONTHS_OF_A_QUARTER
+    quarters = quarter.groupby(told["actor_id"]).nunique()
+    whole = told["actor_id"].isin(quarters.index[quarters == QUARTERS])
+    return _by_stream(told[whole | ~monthly], year, column).sum(axis=1, min_count=1).dropna()
 
 
 def _visits(data: Data, year: int) -> "pd.Series[float]":

@@ -80,11 +80,11 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "no_purchases": "There were no purchases.",
         "jobs_missing": "The jobs are not reported.",
         "no_jobs": "There are no jobs to share out.",
-        "transactions_missing": "The purchases in the shop are not counted.",
+        "transactions_missing": "The purchases in the shop are not counted for the whole year.",
         "no_transactions": "Nothing was bought in the shop.",
         "grants_missing": "The grants are not reported; a year without grants is reported as 0.",
         "too_few_streams": "Own income is split into {known} streams; at least {minimum} are needed.",
-        "costs_missing": "The costs are not reported.",
+        "costs_missing": "The costs of the whole year are not reported.",
         "hours_missing": "The opening hours are not reported.",
         "prices_missing": "Consumer prices are not given, so only the growth in current prices is known: "
         "{nominal_growth}.",

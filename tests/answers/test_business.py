@@ -101,6 +101,24 @@ def test_costs_are_those_given_or_those_booked_as_a_stream() -> None:
     assert number(told({"revenue": given, "visits": visited("a")}).answers["cost_per_visit"]) == 2.0
 
 
+def test_costs_of_half_a_year_are_not_set_against_the_visits_of_all_of_it() -> None:
+    booked = accounts("a", 2025, admission=10, cost=900)
+    half = [row for row in booked if row["stream"] != "cost" or str(row["period"]) <= "2025-06"]
+    assert reason(told({"revenue": half, "visits": visited("a")}).answers["cost_per_visit"]) == "costs_missing"
+    quarterly = [row for row in booked if row["stream"] != "cost" or str(row["period"])[5:] in ("01", "04", "07", "10")]
+    assert number(told({"revenue": quarterly, "visits": visited("a")}).answers["cost_per_visit"]) == 3.0
+
+
+def test_purchases_of_some_months_are_not_set_against_the_visits_of_all() -> None:
+    shop: list[Row] = [{**row, "transactions": 20} for row in accounts("a", 2025, shop=1000)]
+    closed: list[Row] = [{**row, "amount_dkk": 0, "transactions": None} for row in shop[:1]]
+    told_of = told({"revenue": closed + shop[1:], "visits": visited("a")}).answers["shop_conversion"]
+    assert number(told_of) == round(220 / 1200, 6)
+    uncounted: list[Row] = [{**row, "transactions": None} for row in shop[:1]]
+    part = told({"revenue": uncounted + shop[1:], "visits": visited("a")}).answers["shop_conversion"]
+    assert (reason(part), part.result.detail["per_visit"]) == ("transactions_missing", 10.0)
+
+
 def prices(year: int, index: float) -> Row:
     return {"area_code": "dk", "period": str(year), "indicator": "consumer_prices", "value": index}
 
