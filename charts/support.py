@@ -24,7 +24,7 @@ def answers_bar(
     high: Sequence[float | None],
     *,
     support_label: str,
-    hidden_label: str,
+    hidden_labels: Sequence[str],
     no_opinion: str = "",
     title: str,
     subtitle: str,
@@ -34,7 +34,7 @@ def answers_bar(
     """Return one full bar per row (a question, a year or a place), divided by answer.
 
     `answers` maps each answer, from most against to most in favour, to its fraction per row; a row whose fractions
-    are None (too few answers to show) says `hidden_label`. `no_opinion` is the answer that takes no side, such as
+    are None says why in its place of `hidden_labels`. `no_opinion` is the answer that takes no side, such as
     "don't know", wherever it stands. `support` with `low` and `high` is written at the right end. Raises ValueError
     for a scale of more than five.
     """
@@ -49,7 +49,7 @@ def answers_bar(
     for row, (share, least, most) in enumerate(zip(support, low, high, strict=True)):
         _write_support(figure, row, share, least, most, language, colours)
         if all(shares[row] is None for shares in answers.values()):
-            write_on_row(figure, (0, row), plain(hidden_label), colours.muted, xshift=4)
+            write_on_row(figure, (0, row), plain(hidden_labels[row]), colours.muted, xshift=4)
     write_on_row(figure, (1, -0.5), f"<b>{wrapped(support_label, 13)}</b>", colours.place, yanchor="bottom")
     return figure
 

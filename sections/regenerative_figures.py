@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from answers.regenerative import FEWEST_ANSWERS, Regenerative, Survey
+from answers.wording import reason_text
 from charts.ladder import evidence_ladder
 from charts.resources import per_visit_series
 from charts.support import answers_bar
@@ -87,7 +88,7 @@ def _support(context: Context, regenerative: Regenerative) -> go.Figure:
         [result.interval[1] if isinstance(result, Value) and result.interval else None for result in results],
         no_opinion=names["dont_know"],
         support_label=context.text("more good than bad"),
-        hidden_label=context.text("fewer than {n} answers, hidden", n=FEWEST_ANSWERS),
+        hidden_labels=[_why_hidden(context, result) for result in results],
         title=_support_title(context, regenerative),
         subtitle=context.text("Does tourism do more good than harm where you live? Share of answers"),
         language=context.language,
@@ -100,6 +101,13 @@ def _share(survey: Survey) -> Value | Undefined:
     return resident_support_share(*counts, minimum=FEWEST_ANSWERS)
 
 
+def _why_hidden(context: Context, result: Value | Undefined) -> str:
+    """Say why a wave shows no answers; a wave without any is one whose few answers are hidden."""
+    if isinstance(result, Undefined) and result.reason == "answers_missing":
+        return reason_text(result, context.language)
+    return context.text("fewer than {n} answers, hidden", n=FEWEST_ANSWERS)
+
+
 def _part(survey: Survey, answer: str, result: Value | Undefined) -> float | None:
     total = sum(survey.counts.values())
     return None if isinstance(result, Undefined) or not total else survey.counts.get(answer, 0) / total
@@ -107,8 +115,10 @@ def _part(survey: Survey, answer: str, result: Value | Undefined) -> float | Non
 
 def _support_title(context: Context, regenerative: Regenerative) -> str:
     answer = regenerative.answers["resident_support_share"]
-    if answer.number is None:
-        return context.text("Too few residents have answered")
+    if isinstance(answer.result, Undefined):
+        few = answer.result.reason == "too_few_answers"
+        why = reason_text(answer.result, context.language).rstrip(".")
+        return context.text("Too few residents have answered") if few else why
     return context.text("{share} see more good than bad in tourism", share=context.language.percent(answer.number, 0))
 
 

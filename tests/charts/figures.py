@@ -85,7 +85,7 @@ def _gap(**look: Any) -> go.Figure:
 
 def _support(**look: Any) -> go.Figure:
     answers: dict[str, list[float | None]] = {"uenig": [0.3, None], "enig": [0.7, None]}
-    names: dict[str, Any] = {"support_label": "enige", "hidden_label": "skjult"}
+    names: dict[str, Any] = {"support_label": "enige", "hidden_labels": ["", "skjult"]}
     return answers_bar([MARKUP, "2025"], answers, [0.7, None], [0.6, None], [0.8, None], **names, **look)
 
 

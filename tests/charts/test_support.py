@@ -18,7 +18,7 @@ def bar(*answers: str, no_opinion: str = "") -> go.Figure:
         [0.4],
         [0.6],
         support_label="in favour",
-        hidden_label="hidden",
+        hidden_labels=["hidden"],
         no_opinion=no_opinion,
         title="",
         subtitle="",
