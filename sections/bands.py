@@ -19,6 +19,7 @@ from sections.answers import written_value
 from sections.figures import draw_figure
 from sections.regenerative_figures import status_names
 from sections.tables import draw_table
+from sections.words import measure_of
 
 _MOST_ACTIONS = 8
 
@@ -93,7 +94,7 @@ def _bound(context: Context, target: Target, bound: float | None) -> str:
 
 
 def _unit(context: Context, target: Target) -> str:
-    return unit_text(target.passport.unit, "visits", context.language)
+    return unit_text(target.passport.unit, measure_of(context), context.language)
 
 
 def draw_horizon(context: Context, found: Sequence[Target], regenerative: Regenerative) -> None:

@@ -11,6 +11,7 @@ from frame.context import Context
 from kpis.result import Undefined
 from locales import mark
 from sections.answers import label_of, period_text, written_value
+from sections.words import measure_of
 
 _HEADERS = (mark("Measured"), mark("Value"), mark("Unit"), mark("Period"), mark("Why not"))
 
@@ -19,11 +20,12 @@ def draw_measured(context: Context, answers: Sequence[Answer]) -> None:
     """Draw each figure with its value and period, or why there is none; nothing where there are no figures."""
     if not answers:
         return
+    measure = measure_of(context)
     rows = [
         [
-            label_of(context, answer, "visits"),
+            label_of(context, answer, measure),
             written_value(context, answer),
-            measured_in(answer.passport, "visits", context.language, answer.number),
+            measured_in(answer.passport, measure, context.language, answer.number),
             period_text(context, answer.period),
             reason_text(answer.result, context.language) if isinstance(answer.result, Undefined) else "",
         ]

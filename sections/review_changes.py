@@ -5,7 +5,7 @@ from datetime import date, datetime
 import streamlit as st
 
 from answers.days import danish_day, end_of_day, just_before
-from answers.panel import Measure, panel_of
+from answers.panel import Measure
 from answers.review_calendar import review_days
 from answers.since import Since, since
 from answers.steps import TenSteps
@@ -17,6 +17,7 @@ from frame.context import Context
 from pipelines.edit import FORMAT as EDIT
 from sections.answers import label_of
 from sections.change_table import draw_changes
+from sections.words import measure_of
 
 _LOADS_OFFERED = 3
 
@@ -82,7 +83,7 @@ def _draw(context: Context, found: Since) -> None:
         st.html(note_html(_unknown(context, found.day)))
         return
     st.write(_summary(context, found))
-    measure = _measure(context)
+    measure = measure_of(context)
     draw_changes(context, found.changes, measure)
     if any(change.before is None for change in found.changes):
         st.html(
@@ -105,10 +106,6 @@ def _unknown(context: Context, day: date) -> str:
         first = context.language.date(danish_day(loads[0].recorded_at))
         told += " " + context.text("The first figures came here on {day}.", day=first)
     return told
-
-
-def _measure(context: Context) -> Measure:
-    return panel_of(context.data, context.place).measure if context.place else "visits"
 
 
 def _summary(context: Context, found: Since) -> str:

@@ -13,7 +13,7 @@ from sections.answers import written_value
 from sections.editor import draw_editor
 from sections.row_form import RowForm
 from sections.tables import draw_table
-from sections.words import day_text
+from sections.words import day_text, measure_of
 from warehouse.schema import datasets
 
 _COLUMNS = ("low", "high", "owner", "decided_on", "reason")
@@ -56,7 +56,7 @@ def _table(context: Context, found: tuple[Target, ...]) -> pd.DataFrame:
 def _bound(context: Context, target: Target, bound: float | None) -> str:
     if bound is None:
         return ""
-    unit = unit_text(target.passport.unit, "visits", context.language)
+    unit = unit_text(target.passport.unit, measure_of(context), context.language)
     return f"{value_text(Value(bound), target.passport.unit, context.language)} {unit}".strip()
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from answers.panel import Measure
+from answers.panel import Measure, panel_of
 from frame.context import Context
 from kpis.catalogue import catalogue
 from warehouse.schema import datasets
@@ -15,6 +15,11 @@ _SYNTAX = re.compile(r"[\\`*_\[\]<>$~|&]|(?<!\S)[#+=-]|(?:(?<=^\d)|(?<=^\d\d))[.
 
 
 _CODE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
+
+
+def measure_of(context: Context) -> Measure:
+    """Return what the place in view counts; visits where none is chosen."""
+    return panel_of(context.data, context.place).measure if context.place else "visits"
 
 
 def counted_noun(context: Context, measure: Measure) -> str:
