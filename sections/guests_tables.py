@@ -13,6 +13,7 @@ from frame.context import Context
 from kpis.labels import LABELS
 from kpis.result import Result, Undefined, Value
 from locales import mark
+from locales.language import NOT_KNOWN
 from locales.rounding import rounded
 from sections.guests_figures import HIDDEN_REASONS, hidden_label
 from sections.log_entries import draw_entries
@@ -149,12 +150,12 @@ def draw_bought_table(context: Context, guests: Guests) -> None:
     draw_table(context, table, caption, "offers", written=_with_decimals(context, table, "%"))
 
 
-def _with_decimals(context: Context, table: pd.DataFrame, *marks: str) -> pd.DataFrame:
-    """Return the table as written: one decimal in every column whose name has one of the marks, else none."""
+def _with_decimals(context: Context, table: pd.DataFrame, *marks: str, decimals: int = 1) -> pd.DataFrame:
+    """Return the table as written: so many decimals in every column whose name has one of the marks, else none."""
     written = table.astype(object).copy()
     for column in table:
-        decimals = int(any(mark_of in str(column) for mark_of in marks))
-        written[column] = [_cell(context, value, decimals) for value in table[column]]
+        shown = decimals if any(mark_of in str(column) for mark_of in marks) else 0
+        written[column] = [_cell(context, value, shown) for value in table[column]]
     return written
 
 
@@ -173,7 +174,9 @@ def draw_reviews(context: Context, guests: Guests) -> None:
     if not guests.ratings:
         return
     st.subheader(context.text("What they write elsewhere"))
-    draw_table(context, reviews_table(context, guests), context.text("Reviews by platform"), "reviews")
+    table = reviews_table(context, guests)
+    written = _with_decimals(context, table, context.text("Mean"), context.text("Usual there"), decimals=2)
+    draw_table(context, table, context.text("Reviews by platform"), "reviews", written=written)
     st.html(
         note_html(
             context.text(
@@ -189,7 +192,7 @@ def reviews_table(context: Context, guests: Guests) -> pd.DataFrame:
     rows = [
         [
             rating.platform,
-            "–".join(context.language.number(end) for end in rating.scale),
+            NOT_KNOWN if None in rating.scale else "–".join(context.language.number(end) for end in rating.scale),
             float(rounded(rating.mean, 2)),
             rating.reviews,
             *_adjusted(context, rating.result),

@@ -65,4 +65,4 @@ def _in_full(amount: float, language: Language) -> str:
 def _as_shown(amount: float) -> float:
     if amount >= _MILLION:
         return float(rounded(amount / _MILLION, 1)) * _MILLION
-    return round(amount / _THOUSAND) * _THOUSAND if amount >= _THOUSAND else amount
+    return float(rounded(amount, -3)) if amount >= _THOUSAND else amount

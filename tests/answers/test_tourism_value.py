@@ -83,7 +83,12 @@ def test_few_answers_are_said_to_be_uncertain() -> None:
 
 @pytest.mark.parametrize(
     ("amount", "danish", "english"),
-    [(4_480_000, "4,5 mio. kr.", "DKK 4.5 million"), (891_600, "892.000 kr.", "DKK 892,000"), (0, "0 kr.", "DKK 0")],
+    [
+        (4_480_000, "4,5 mio. kr.", "DKK 4.5 million"),
+        (891_600, "892.000 kr.", "DKK 892,000"),
+        (890_500, "891.000 kr.", "DKK 891,000"),
+        (0, "0 kr.", "DKK 0"),
+    ],
 )
 def test_an_estimate_is_written_no_finer_than_it_is_known(amount: float, danish: str, english: str) -> None:
     assert (money_text(amount, DANISH), money_text(amount, ENGLISH)) == (danish, english)

@@ -63,3 +63,10 @@ def test_the_usual_rating_and_its_weight_are_printed() -> None:
     (row,) = reviews_table(*shown(reviews=rows)).to_dict("records")
     assert (row["Usual there"], row["Weight of the usual"]) == (4.5, 20)
     assert row["Adjusted"] == "4.50 (uncertain: few reviews)"
+
+
+def test_ratings_on_a_scale_that_is_not_told_have_no_ends() -> None:
+    row = {"actor_id": "a", "platform": "Portal", "period": "2025", "mean_rating": 4.35, "reviews": 10}
+    (told,) = reviews_table(*shown(reviews=[row])).to_dict("records")
+    assert told["Scale"] == "–"
+    assert told["Usual there"] is None
