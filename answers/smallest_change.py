@@ -2,6 +2,8 @@
 
 - What is written with decimals, or is an index, a score or a number of months: a change below one step of the last
   digit shown, because the rounding alone can make it look like one.
+- An index whose scale is longer than 1, as the coefficient of variation and Theil's: a change below a hundredth of its
+  scale, the step that it would have from 0 to 1 as the other indices of the season have it.
 - Shares and growth: a change below one percentage point, the step in which shares are written.
 - What is told in per cent of the year before: a change below 1 per cent. That limit is our own convention.
 - What has an interval in both years: a change within the uncertainty of the difference, which for two samples is the
@@ -32,8 +34,8 @@ def why_not_judged(before: Result | None, now: Answer) -> Why | None:
     earlier, later = number_of(before), now.number
     if earlier is None or later is None:
         return None
-    apart = abs(later - earlier)
-    if apart < smallest_change(now.passport.unit, earlier) * _JUST_REACHED:
+    unit, apart = now.passport.unit, abs(later - earlier)
+    if apart < smallest_change(unit, earlier) * _scale(unit, now.result, before) * _JUST_REACHED:
         return "a trifle"
     return "within the uncertainty" if apart < _uncertainty(before, now.result) else None
 
@@ -42,6 +44,15 @@ def smallest_change(unit: Unit, before: float) -> float:
     """Return the smallest change that is judged, in the unit itself; a share is a fraction."""
     step = _OF_SHARES.get(unit, 10.0 ** -decimals_of(unit))
     return step if unit in TOLD_IN_ITS_UNIT else max(step, _OF_ITSELF * abs(before))
+
+
+def _scale(unit: Unit, *results: Result | None) -> float:
+    """How long the scale of an index is; 1 for what is not normalised by it, or is 0 both times."""
+    for result in results if unit == "index" else ():
+        normalised = result.detail.get("normalised") if isinstance(result, Value) else None
+        if isinstance(result, Value) and isinstance(normalised, float) and normalised:
+            return result.number / normalised
+    return 1.0
 
 
 def _uncertainty(*results: Result | None) -> float:

@@ -1,5 +1,7 @@
 """How a result is written: in both languages, with its reason, and judged by the direction that is declared."""
 
+from collections.abc import Callable, Sequence
+
 import pytest
 
 from answers.answer import Answer
@@ -21,7 +23,8 @@ from kpis.catalogue import catalogue
 from kpis.declare import UNITS, Unit
 from kpis.guests.reviews import on_stars
 from kpis.labels import LABELS
-from kpis.result import Undefined, Value
+from kpis.result import Result, Undefined, Value
+from kpis.season.concentration import cv_season, theil_season
 from locales import DANISH, ENGLISH
 
 
@@ -179,6 +182,24 @@ def test_a_change_of_one_step_is_told_and_judged(kpi_id: str, before: float, now
     known = answer(kpi_id, now, before)
     assert change_text(known, ENGLISH)[0] in "+−"
     assert (judgement(known) == "good") == (known.passport.direction != "context")
+
+
+@pytest.mark.parametrize(
+    ("kpi", "before", "now", "verdict"),
+    [
+        (cv_season, 60, 55, "neutral"),
+        (theil_season, 100, 70, "neutral"),
+        (cv_season, 100, 70, "good"),
+        (theil_season, 150, 70, "good"),
+        (cv_season, 55, 50, "neutral"),
+    ],
+)
+def test_an_index_with_a_scale_longer_than_1_is_judged_from_a_hundredth_of_it(
+    kpi: Callable[[Sequence[float | None]], Result], before: int, now: int, verdict: str
+) -> None:
+    moved = Answer(kpi.__name__, kpi([50] * 11 + [now]), "2025", previous=kpi([50] * 11 + [before]))
+    assert abs(moved.change or 0) > 0.01
+    assert judgement(moved) == verdict
 
 
 def test_a_change_of_an_amount_says_that_prices_are_in_it_and_is_not_judged() -> None:
