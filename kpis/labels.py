@@ -13,6 +13,13 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "flatter_by_peak_loss": "flatter by loss in the high season",
         "steeper_by_peak_gain": "steeper by gain in the high season",
         "steeper_by_offpeak_loss": "steeper by loss outside the high season",
+        "slightly_flatter": "slightly flatter",
+        "slightly_steeper": "slightly steeper",
+        "slightly_flatter_by_offpeak_gain": "slightly flatter by gain outside the high season",
+        "slightly_flatter_by_peak_loss": "slightly flatter by loss in the high season",
+        "slightly_steeper_by_peak_gain": "slightly steeper by gain in the high season",
+        "slightly_steeper_by_offpeak_loss": "slightly steeper by loss outside the high season",
+        "unclear": "depends on the measure",
         # growth_share_quadrant
         "star": "large and growing",
         "cash_cow": "large, not growing",

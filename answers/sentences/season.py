@@ -2,7 +2,7 @@
 
 from answers.compare import a_year_earlier, over_months
 from answers.season import Season
-from answers.season_shift import easter_sentence, shift_sentence
+from answers.season_shift import easter_sentence, measures_sentence, shift_sentence
 from answers.sentences.words import continued
 from answers.wording import counted_text, coverage_text, reason_text
 from kpis.result import Undefined, Value
@@ -17,7 +17,12 @@ def season_sentence(season: Season, language: Language) -> str:
             "The season of {place} in {year} cannot be measured: {reason}",
             place=season.place.name, year=season.year, reason=continued(reason_text(peak, language)),
         )  # fmt: skip
-    told = (_peak(season, peak, language), shift_sentence(season, language), easter_sentence(season, language))
+    told = (
+        _peak(season, peak, language),
+        shift_sentence(season, language),
+        measures_sentence(season, language),
+        easter_sentence(season, language),
+    )
     return " ".join(filter(None, told))
 
 

@@ -9,11 +9,13 @@ from kpis.known import full_year, season_year
 from kpis.ratios import percent
 from kpis.result import Result, Undefined, Value
 from kpis.season.concentration import normalised_gini
+from kpis.season.spread import evenness_of
 
 Months = Sequence[float | None]
 TwoYears = tuple[list[float], list[float]]
 UNCHANGED_BELOW = 0.005
-# One step of the last digit that G* is written with: a smaller change can be the rounding alone, or be written as none.
+# One step of the last digit that G* and the season spread are written with: a smaller change can be the rounding alone,
+# or be written as none.
 _TOLD_FROM = 0.01
 # The summer is a reason where its share moved by a percentage point, the step that shares are written with: Easter or a
 # shift within the rest of the year moves G* and leaves the summer as it was.
@@ -132,11 +134,12 @@ def season_shift_label(
     """What lies behind a change of the normalised Gini G* from one year to the next.
 
     A change below 0.005 is unchanged. A lower G* is flatter by off-peak gain when the visits outside the high season
-    rose, otherwise flatter by peak loss. A higher G* is steeper by peak gain when the visits in the high season rose,
-    otherwise steeper by off-peak loss. A change below 0.01, the last digit of G*, is told as about unchanged, and a
-    label without its reason where the high season's share did not move by a percentage point as it says.
-    It keeps us from celebrating a collapse: in the worked example G* improves from 0.522 to 0.476 while the visits
-    fall by 12 per cent. The rule and its tolerance are our own convention.
+    rose, otherwise by peak loss. A higher G* is steeper by peak gain when the high season's visits rose, otherwise by
+    off-peak loss. The reason is told where the high season's share moved a percentage point that way. With G* and the
+    season spread below 0.01, their last digit, the season is told as about unchanged; where G* alone moved, as slightly
+    flatter or steeper; where the spread alone moved, or against G*, it depends on the measure. It keeps us from
+    celebrating a collapse: in the worked example G* improves from 0.522 to 0.476 while the visits fall by 12 per cent.
+    The rule and its tolerance are our own convention.
     """
     years = _two_years(previous, current)
     if isinstance(years, Undefined):
@@ -145,6 +148,7 @@ def season_shift_label(
     gini_before, gini_after = normalised_gini(before), normalised_gini(after)
     moved = Moved(
         gini_after - gini_before,
+        evenness=evenness_of(after) - evenness_of(before),
         off_peak=_change(years, buckets.off_peak),
         high=_change(years, buckets.high),
         share_of_high=_share_of_high(after, buckets) - _share_of_high(before, buckets),
@@ -162,9 +166,10 @@ def season_shift_label(
 
 
 class Moved(NamedTuple):
-    """How far the concentration moved from one year to the next, the visits of both seasons, and the summer's share."""
+    """How far both measures moved from one year to the next, the visits of both seasons, and the summer's share."""
 
     gini: float
+    evenness: float
     off_peak: float
     high: float
     share_of_high: float
@@ -178,9 +183,15 @@ class Moved(NamedTuple):
         return "steeper_by_peak_gain" if self.high > 0 else "steeper_by_offpeak_loss"
 
     def told(self, label: str) -> str:
-        """Return the label as it is told: with its reason only where that is the reason."""
+        """Return the label as it is told: as far as the season spread bears it out, and with a true reason."""
+        is_spread_moved = abs(self.evenness) >= _TOLD_FROM
         if label == "unchanged" or abs(self.gini) < _TOLD_FROM:
-            return "unchanged"
+            return "unclear" if is_spread_moved else "unchanged"
+        if not is_spread_moved:
+            return f"slightly_{self._with_reason(label)}"
+        return "unclear" if self.evenness * self.gini > 0 else self._with_reason(label)
+
+    def _with_reason(self, label: str) -> str:
         fell, rose = self.share_of_high <= -_REASON_FROM, self.share_of_high >= _REASON_FROM
         by_reason = {
             "flatter_by_offpeak_gain": self.off_peak > -self.high and fell,

@@ -13,6 +13,11 @@ from kpis.result import Result, Undefined, Value
 FARTHEST = 3.0
 
 
+def evenness_of(months: Sequence[float]) -> float:
+    """Entropy of the shares over its maximum, from 0 to 1; needs at least two months and a guest in one of them."""
+    return float(stats.entropy(months)) / math.log(len(months))
+
+
 @kpi(
     id="months_to_move",
     number=27,
@@ -70,7 +75,7 @@ def season_evenness(visits_by_month: Sequence[float | None]) -> Result:
     if isinstance(months, Undefined):
         return months
     entropy = float(stats.entropy(months))
-    evenness = entropy / math.log(len(months))
+    evenness = evenness_of(months)
     shares = np.divide(months, sum(months))
     detail = {
         "entropy": entropy,
