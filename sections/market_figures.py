@@ -22,6 +22,7 @@ from kpis.season.change import offseason_share
 from locales.language import NOT_KNOWN
 from sections.figures import draw_figure
 from sections.tables import draw_table
+from sections.words import counted_noun
 
 _PARTS = ("competitive", "mix", "national")
 _Detail = Mapping[str, Mapping[str, float | str | None]]
@@ -135,7 +136,7 @@ def _draw_market_table(context: Context, markets: Markets) -> None:
     order = sorted(markets.now, key=lambda market: -markets.now[market])
     growth = [number_or_none(growth_rate(markets.before[market], markets.now[market])) for market in order]
     shares = [markets.now[market] / total if total else None for market in order]
-    names = (text("Market"), text("Visits"), text("Share"), text("Change"), text("In the area"))
+    names = (text("Market"), counted_noun(context, markets.measure), text("Share"), text("Change"), text("In the area"))
     around = _growth_around(markets)
     table = pd.DataFrame(
         {

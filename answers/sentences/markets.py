@@ -1,7 +1,10 @@
 """Which markets carry and which flatten, in words."""
 
+from collections.abc import Mapping
+
 from answers.answer import number_of
 from answers.markets import Effect, Markets
+from answers.panel import Measure
 from answers.rounded_parts import rounding_note
 from kpis.result import Undefined, Value
 from locales import Language, mark
@@ -18,6 +21,14 @@ NAMES = {
     "foreign": mark("abroad"),
     "other": mark("other countries"),
     "unknown": mark("unknown residence"),
+}
+_SPLIT: Mapping[Measure, str] = {
+    "visits": mark(
+        "Of {change} visits the tide of the area gives {tide}, our mix of markets {mix} and our own pull {own}."
+    ),
+    "nights": mark(
+        "Of {change} nights the tide of the area gives {tide}, our mix of markets {mix} and our own pull {own}."
+    ),
 }
 # An effect below this is 0.00 per cent as written.
 TOO_SMALL = 0.005
@@ -78,12 +89,7 @@ def pull_in_words(markets: Markets, language: Language) -> str:
         for name in ("total_change", "national", "mix", "competitive", "residual")
     }
     total, tide, mix, own, residual = written.values()
-    said = [
-        language.text(
-            "Of {change} visits the tide of the area gives {tide}, our mix of markets {mix} and our own pull {own}.",
-            change=total, tide=tide, mix=mix, own=own,
-        )
-    ]  # fmt: skip
+    said = [language.text(_SPLIT[markets.measure], change=total, tide=tide, mix=mix, own=own)]
     if residual != language.change(0):
         said += [language.text("{n} come from markets that started at 0 and cannot be split.", n=residual)]
     said += [rounding_note((tide, mix, own, residual), total, language)]

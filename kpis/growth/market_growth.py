@@ -48,7 +48,7 @@ def shift_share(
 
     For market k with V visits before: tide = V·g, mix = V·(g(k) - g), own pull = V·(l(k) - g(k)), where g is the growth
     of the reference area, g(k) its growth in the market and l(k) ours. Each is summed over the markets.
-    A market that starts at 0 here or there goes into a residual, which is shown.
+    A market that starts at 0 here or there goes into a residual, which is shown; with no other there is no figure.
     This is bookkeeping, not a cause: it depends on the base year and on how the markets are cut, and has no test.
     """
     tables = _four_tables(local_previous, local_current, reference_previous, reference_current)
@@ -73,6 +73,9 @@ def shift_share(
             "mix": base * (there - tide.number),
             "competitive": base * (here - there),
         }
+    if not by_market:
+        whole = growth_rate(sum(local_before.values()), sum(local_after.values()))
+        return whole if isinstance(whole, Undefined) else Undefined("reference_zero")
     sums = {part: sum(parts[part] for parts in by_market.values()) for part in ("national", "mix", "competitive")}
     detail = {
         **sums,

@@ -36,7 +36,7 @@ def test_the_parts_add_up_to_the_whole_change(
 ) -> None:
     split = shift_share(before, after, area_before, area_after)
     if isinstance(split, Undefined):
-        assert sum(area_before.values()) == 0
+        assert not any(before[market] and area_before[market] for market in MARKETS)
         return
     parts = [split.detail[name] for name in ("national", "mix", "competitive", "residual")]
     assert sum(part for part in parts if isinstance(part, float)) == pytest.approx(
@@ -53,6 +53,13 @@ def test_a_market_that_starts_at_zero_goes_into_the_residual() -> None:
     split = value(shift_share({**BEFORE, "NL": 0}, AFTER, AREA_BEFORE, AREA_AFTER))
     assert split.detail["residual"] == 1010
     assert "NL" not in _markets(split.detail, "by_market")
+
+
+def test_where_every_market_starts_at_zero_there_is_no_own_pull_rather_than_one_of_zero() -> None:
+    nobody = dict.fromkeys(BEFORE, 0)
+    assert reason(shift_share(nobody, AFTER, AREA_BEFORE, AREA_AFTER)) == "previous_zero"
+    elsewhere = {**nobody, "NL": 5}
+    assert reason(shift_share({**BEFORE, "NL": 0}, {**AFTER, "NL": 1}, elsewhere, elsewhere)) == "reference_zero"
 
 
 def test_markets_must_be_the_same_here_and_there() -> None:
