@@ -10,7 +10,8 @@ from typing import Literal
 Role = Literal["reader", "analyst", "admin"]
 Right = Literal["load", "edit", "send", "administer"]
 
-# To load is also to undo and to confirm; to edit is to fill in forms; to send is also to revoke what was sent.
+# To load is also to undo and to confirm; to edit is to fill in forms, and to take back what one wrote in them; to send
+# is also to revoke what was sent.
 RIGHTS: Mapping[Role, frozenset[Right]] = {
     "reader": frozenset(),
     "analyst": frozenset({"load", "edit", "send"}),

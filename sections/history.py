@@ -1,15 +1,19 @@
 """The history of uploads, each of which can be undone."""
 
 from datetime import datetime
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
+from access.acts import NotAllowedError
 from answers.days import clock_time
+from answers.scope import takes
 from frame.context import Context
 from locales import Language
 from pipelines.edit import FORMAT as EDIT
-from pipelines.load import remove_sample, undo
+from pipelines.load import remove_sample
+from pipelines.undo_edit import may_undo, undo_upload
 from sections.asking_first import Act, draw_first, draw_second
 from sections.carried import draw_carried
 from sections.tables import draw_table
@@ -74,7 +78,7 @@ def _draw_undo(context: Context, event: Event) -> None:
     said, button = st.columns([5, 1], vertical_alignment="center")
     with said:
         st.text(in_words(context, event))
-    if context.reader.may_load:
+    if may_undo(context.reader, event):
         act = Act(
             f"undo_{event.upload}",
             context.text("Undo"),
@@ -139,7 +143,10 @@ def in_words(context: Context, event: Event) -> str:
 
 def _undo(context: Context, event: Event) -> None:
     try:
-        undo(context.data.store, event.upload, context.reader)
+        undo_upload(context.data.store, event.upload, context.reader, partial(takes, context.data))
+    except NotAllowedError:
+        st.error(context.text("This is about more than the places you have been given, so it stands."))
+        return
     except CannotUndoError:
         st.error(context.text("Upload {number} does not exist or is undone already.", number=event.upload))
         return

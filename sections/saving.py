@@ -9,7 +9,7 @@ from answers.scope import takes
 from frame.context import Context
 from pipelines.edit import FORMAT, store_edit
 from pipelines.edit_rows import Edit
-from pipelines.load import undo
+from pipelines.undo_edit import may_undo, undo_upload
 from sections.words import plain_markdown
 from warehouse.connect import StoreBusyError
 from warehouse.ledger import CannotUndoError, Event
@@ -56,7 +56,7 @@ def draw_saved(context: Context) -> None:
         told = " ".join((context.text("Saved: {form}.", form=event.file_name), _changes(context, event)))
         st.success(plain_markdown(told.strip()))
     with button:
-        if context.reader.may_load and st.button(context.text("Undo"), key="undo_edit", width="stretch"):
+        if may_undo(context.reader, event) and st.button(context.text("Undo"), key="undo_edit", width="stretch"):
             _take_back(context, event)
 
 
@@ -78,7 +78,10 @@ def _changes(context: Context, event: Event) -> str:
 
 def _take_back(context: Context, event: Event) -> None:
     try:
-        undo(context.data.store, event.upload, context.reader)
+        undo_upload(context.data.store, event.upload, context.reader, partial(takes, context.data))
+    except NotAllowedError:
+        st.error(context.text("This is about more than the places you have been given, so it stands."))
+        return
     except (CannotUndoError, StoreBusyError):
         st.error(context.text("Upload {number} does not exist or is undone already.", number=event.upload))
         return

@@ -137,6 +137,11 @@ def facts_of_upload(store: Store, dataset: Dataset, ledger: Ledger, upload: int)
     return store.frame(f"SELECT {at} FROM ({true_facts(dataset, uploads)}) WHERE upload = {upload:d} ORDER BY {at}")
 
 
+def keys_of_upload(store: Store, dataset: Dataset, upload: int) -> pd.DataFrame:
+    """Return the keys of every row that one upload told something of, also where that is true no more or was erased."""
+    return store.frame(f"SELECT DISTINCT {key_list(dataset)} FROM {facts_table(dataset)} WHERE upload = {upload:d}")
+
+
 def uploads_behind(store: Store, dataset: Dataset, ledger: Ledger, rows: pd.DataFrame) -> set[int]:
     """Return the uploads that the true facts of these rows (a frame with the dataset's keys) rest on."""
     uploads = [event.upload for event in ledger.shown]

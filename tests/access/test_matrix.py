@@ -16,17 +16,18 @@ from answers.lineage.back import facts_by_dataset
 from answers.places import all_places
 from answers.scope import data_for, takes
 from pipelines.edit import store_edit
-from pipelines.edit_rows import Edit
+from pipelines.edit_rows import Edit, Row
 from pipelines.load import remove_sample, store_reading, undo
 from pipelines.reading import Reading
 from pipelines.remembered import change_answer, forget_answer
 from pipelines.sample_region import load_sample
+from pipelines.undo_edit import undo_upload
 from records import journal
 from tests.answers.tables import Tables, in_place, months
 from tests.stores import empty_store, put
 from warehouse.asked import Ask
 from warehouse.connect import Store
-from warehouse.ledger import CannotUndoError
+from warehouse.ledger import CannotUndoError, read_ledger
 
 A = frozenset({"destination:a"})
 READERS = {
@@ -41,7 +42,8 @@ READERS = {
     "no role we know": Reader("no", cast(Any, "owner"), None),
     "local analyst": LOCAL_ANALYST,
 }
-# r looks, f fills in a form, s sends, l loads, undoes and answers, m changes members and reads the journal.
+# r looks, f fills in a form and takes back what it wrote, s sends, l loads, undoes and answers, m changes members and
+# reads the journal.
 MATRIX = """
                      at A    at B    everywhere
 leader of A          r       -       -
@@ -96,6 +98,19 @@ def step_of(store: Store, reader: Reader, destination: str) -> Callable[[], obje
     return lambda: store_edit(store, Edit("Skridt", "steps", [row]), reader, lambda name, rows: takes(data, name, rows))
 
 
+def written(store: Store, by: Reader, dataset: str, **row: object) -> int:
+    data = data_for(open_data(store), by)
+    edit = Edit("Formular", dataset, [cast(Row, row)])
+    done = store_edit(store, edit, by, lambda name, rows: takes(data, name, rows))
+    assert done.upload is not None
+    return done.upload
+
+
+def taken_back(store: Store, upload: int, by: Reader) -> Callable[[], object]:
+    data = data_for(open_data(store), by)
+    return lambda: undo_upload(store, upload, by, lambda name, rows: takes(data, name, rows))
+
+
 @pytest.mark.parametrize(("name", "at_a", "at_b", "everywhere"), ROWS, ids=[row[0] for row in ROWS])
 def test_each_may_what_the_table_says_and_nothing_else(
     store: Store, tmp_path: Path, name: str, at_a: str, at_b: str, everywhere: str
@@ -121,6 +136,44 @@ def test_each_may_what_the_table_says_and_nothing_else(
     ):
         assert refused(of_members) == ("m" not in everywhere)
     assert (reader.may_send, reader.may_load, reader.may_administer) == tuple(one in everywhere for one in "slm")
+
+
+@pytest.mark.parametrize(("name", "at_a", "everywhere"), [(row[0], row[1], row[3]) for row in ROWS])
+def test_each_takes_back_what_they_wrote_and_of_others_only_who_may_undo_loads(
+    store: Store, name: str, at_a: str, everywhere: str
+) -> None:
+    reader, somebody = READERS[name], Reader("else", "analyst", A)
+    of_somebody = written(store, somebody, "steps", destination_id="a", step="3", who=f"not {name}")
+    assert refused(taken_back(store, of_somebody, reader)) == ("l" not in everywhere)
+    if "f" in at_a:
+        own = written(store, reader, "steps", destination_id="a", step="4", who=reader.name)
+        assert not refused(taken_back(store, own, reader))
+        assert own not in {event.upload for event in read_ledger(store).standing}
+
+
+def test_what_one_wrote_of_a_place_one_sees_no_more_stands(store: Store) -> None:
+    before, now = Reader("aa", "analyst", frozenset({"destination:a", "destination:b"})), READERS["analyst of A"]
+    at_b = written(store, before, "steps", destination_id="b", step="5", who="aa")
+    assert refused(taken_back(store, at_b, now))
+    written(store, before, "actions", action_id="x", destination_id="b", what="Skilte")
+    moved = written(store, before, "actions", action_id="x", destination_id="a")
+    assert refused(taken_back(store, moved, now))
+    assert not refused(taken_back(store, moved, before))
+    assert not refused(taken_back(store, at_b, before))
+
+
+def test_a_cleared_field_comes_back_where_the_row_lies_in_the_scope(store: Store) -> None:
+    of_a = READERS["analyst of A"]
+    written(store, of_a, "steps", destination_id="a", step="6", who="Karen", why="Fordi")
+    cleared = written(store, of_a, "steps", destination_id="a", step="6", why=None)
+    assert not refused(taken_back(store, cleared, of_a))
+    steps = open_data(store).frame("steps")
+    assert steps.loc[steps["step"] == "6", "why"].tolist() == ["Fordi"]
+
+
+def test_what_one_loaded_is_no_edit_and_needs_the_right_to_undo_loads(store: Store) -> None:
+    loaded = put(store, {"visits": months("a1", 2023, [1] * 12)}, by="aa")
+    assert refused(taken_back(store, loaded, READERS["analyst of A"]))
 
 
 def test_the_table_is_of_every_reader() -> None:

@@ -7,15 +7,21 @@ from warehouse.connect import Store
 
 
 def page() -> None:
-    from access.reader import LOCAL_ANALYST
+    import streamlit as st
+
+    from access.reader import LOCAL_ANALYST, Reader
     from answers.data import open_data
+    from answers.scope import data_for
     from frame.context import Context
     from locales import DANISH
     from sections.row_form import RowForm, draw_row_form, known_row
     from sections.saving import draw_saved
     from warehouse.connect import open_store
 
-    context = Context(open_data(open_store()), LOCAL_ANALYST, DANISH, None, None, dark=False, pages={})
+    of_one_place = Reader("ida@example.dk", "analyst", frozenset({"destination:p"}))
+    reader = of_one_place if "of_one_place" in st.session_state else LOCAL_ANALYST
+    data = data_for(open_data(open_store()), reader)
+    context = Context(data, reader, DANISH, None, None, dark=False, pages={})
     draw_saved(context)
     keys = {"destination_id": "p", "step": "3"}
     columns = ("who", "judged_on", "not_relevant", "not_relevant_reason", "maturity")
@@ -52,6 +58,17 @@ def test_what_is_filled_in_is_saved_said_and_taken_back(blank_store: Store) -> N
     assert known(blank_store) == {}
     assert "fortrudt" in shown.success[0].value
     assert shown.text_input[0].value == ""
+
+
+def test_who_sees_one_place_only_takes_back_what_they_wrote_of_it(blank_store: Store) -> None:
+    shown = AppTest.from_function(page, default_timeout=60)
+    shown.session_state["of_one_place"] = True
+    shown.run().text_input[0].input("Ida")
+    press(shown, "Gem")
+    assert known(blank_store)["who"] == "Ida"
+    press(shown, "Fortryd")
+    assert not shown.exception
+    assert known(blank_store) == {}
 
 
 def test_only_what_was_changed_is_sent_and_nothing_changed_says_so(blank_store: Store) -> None:
