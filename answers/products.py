@@ -36,6 +36,13 @@ class Products:
         """What somebody has decided not to sell."""
         return self.rows[self.rows["mission_tag"] == NOT_FOR_SALE]
 
+    @property
+    def lacks_revenue(self) -> bool:
+        """True where it is not told what something earned that is on sale or was."""
+        rows = self.rows
+        earns = ~rows["status"].isin(BEFORE_SALE) & (rows["mission_tag"] != NOT_FOR_SALE)
+        return bool((earns & rows["revenue_dkk"].isna()).any())
+
 
 def products_of(data: Data, place: Place, year: int) -> pd.DataFrame:
     """Return the products of the actors of a place in a year, as they are told."""

@@ -11,7 +11,7 @@ from answers.answer import Answer
 from answers.business import Business
 from answers.lineage.points import of_product
 from answers.places import actor_names
-from answers.products import NOT_FOR_SALE
+from answers.products import BEFORE_SALE, NOT_FOR_SALE
 from answers.wording import reason_text
 from charts.page_parts import heading, note_html
 from charts.part_bars import Colour, PartBar, part_bars
@@ -54,11 +54,12 @@ def _products(context: Context, business: Business) -> go.Figure:
     rows = business.products.rows.head(MOST_BARS)
     bars = [
         PartBar(
-            str(name or code), None if pd.isna(amount) else float(amount), _words(context, tag, amount), _colour(tag)
+            _name(row),
+            None if pd.isna(row["revenue_dkk"]) else float(row["revenue_dkk"]),
+            _words(context, row),
+            _colour(row["mission_tag"]),
         )
-        for name, code, tag, amount in rows[["name", "product_id", "mission_tag", "revenue_dkk"]].itertuples(
-            index=False, name=None
-        )
+        for row in rows.to_dict("records")
     ]
     names = {"": context.text("not judged"), **choice_names(context, "products", "mission_tag")}
     used = dict.fromkeys(rows["mission_tag"].fillna(""))
@@ -80,7 +81,7 @@ def products_points(context: Context, business: Business) -> Points:
     def chosen(code: str) -> Chosen:
         row = products[code]
         amount = row["revenue_dkk"]
-        shown = titled(context, _name(row), year, _words(context, row["mission_tag"], amount))
+        shown = titled(context, _name(row), year, _words(context, row))
         result: Result = Undefined("revenue_missing") if pd.isna(amount) else Value(float(amount))
         answer = Answer("mission_aligned_revenue_share", result, year, reporters=(str(row["actor_id"]),))
         return Chosen(shown, answer, bases=of_product(code))
@@ -112,12 +113,13 @@ def _colour(tag: str | None) -> Colour:
     return _COLOURS.get(tag or "", _UNJUDGED)
 
 
-def _words(context: Context, tag: str | None, amount: float) -> str:
-    if not pd.isna(amount):
-        return money_text(context, float(amount))
-    return (
-        choice_names(context, "products", "mission_tag")[tag] if tag == NOT_FOR_SALE else context.text("not sold yet")
-    )
+def _words(context: Context, row: Mapping[Hashable, Any]) -> str:
+    """Return what a product earned, or why nothing is told: what is on sale may have earned what nobody has told."""
+    if not pd.isna(row["revenue_dkk"]):
+        return money_text(context, float(row["revenue_dkk"]))
+    if row["mission_tag"] == NOT_FOR_SALE:
+        return choice_names(context, "products", "mission_tag")[NOT_FOR_SALE]
+    return context.text("not sold yet") if row["status"] in BEFORE_SALE else money_text(context, None)
 
 
 def _title(context: Context, business: Business) -> str:
@@ -128,6 +130,8 @@ def _title(context: Context, business: Business) -> str:
         if not kept:
             return context.text("The products and their purpose")
         return context.language.plural("{n} thing is not for sale", "{n} things are not for sale", kept)
+    if business.products.lacks_revenue:
+        return context.text("The products and their purpose")
     core = rows.loc[rows["mission_tag"] == "core", "revenue_dkk"].sum()
     return context.text(
         "The core of the purpose gives {share} of what the products earn",

@@ -1,5 +1,7 @@
 """What the figures of the page Culture business say in words."""
 
+from dataclasses import replace
+
 import pytest
 
 from access.reader import LOCAL_ANALYST
@@ -8,9 +10,10 @@ from frame.context import Context
 from locales import DANISH
 from sections.business_beside import beside_table
 from sections.business_figures import source_bars, streams_in_words
+from sections.business_products import products_points
 from sections.money import money_text, streams_text
 from tests.answers.business_tables import accounts, told, visited
-from tests.answers.tables import TableData
+from tests.answers.tables import Row, TableData
 
 CONTEXT = Context(TableData({}), LOCAL_ANALYST, DANISH, None, None, dark=False, pages={})
 
@@ -41,6 +44,22 @@ def test_own_income_and_both_kinds_of_grant_make_up_all_income() -> None:
     assert [(bar.name, round(bar.value or 0)) for bar in bars] == [
         ("Egne indtægter", 480), ("Offentlige tilskud", 600), ("Private tilskud", 120)
     ]  # fmt: skip
+
+
+def test_a_product_on_sale_without_revenue_has_not_told_it_and_one_on_its_way_has_not_sold() -> None:
+    common = {"period": "2025", "actor_id": "a", "mission_tag": "core"}
+    rows: list[Row] = [
+        {**common, "product_id": code, "name": code, "status": status}
+        for code, status in (("x", "live"), ("y", "test"), ("z", None))
+    ]
+    rows.append({**common, "product_id": "s", "name": "s", "status": "live", "revenue_dkk": 900})
+    answered = told({"products": rows, "revenue": accounts("a", 2025, shop=1000)})
+    assert answered.products.lacks_revenue
+    points = products_points(replace(CONTEXT, place=answered.place, year=2025), answered)
+    assert {code: points.chosen(code).shown.partition(": ")[2] for code in points.names()} == {
+        "s": "900 kr.", "x": "ikke oplyst", "y": "endnu ikke solgt", "z": "ikke oplyst"
+    }  # fmt: skip
+    assert not told({"products": [rows[1], rows[3]]}).products.lacks_revenue
 
 
 def test_a_why_is_shown_as_text_and_signed_and_its_lack_says_what_to_do() -> None:
