@@ -6,6 +6,7 @@ for another. A row is there only because a rule below says so; a dataset without
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -17,7 +18,7 @@ from answers.panel import Measure, Panel, whole_panel
 from answers.places import all_places, concerned
 from warehouse.facts import uploads_behind
 from warehouse.ledger import Ledger
-from warehouse.schema import ALL, datasets, each_of
+from warehouse.schema import ALL, Dataset, datasets, each_of
 
 _HUBS = frozenset({"public", "tourism"})
 # What is told of somebody one works with, who belongs to none of the places in scope.
@@ -137,18 +138,29 @@ class ScopedData(Data):
         return self._spans.get(measure)
 
     def holds(self, dataset_id: str, rows: Sequence[Mapping[str, object]]) -> bool:
-        """True where the rows lie in the scope, name no place or actor outside it, and stand for none of another."""
-        dataset, keys = datasets()[dataset_id], [key.id for key in datasets()[dataset_id].keys]
+        """True where the rows lie in the scope, name no place or actor outside it, and stand for none of another.
+
+        A correction names its row by the key alone: where that is all of the scope, it lies where it lay.
+        """
+        dataset = datasets()[dataset_id]
+        keys = [key.id for key in dataset.keys]
         told = pd.DataFrame(rows, columns=[column.id for column in dataset.columns])
-        named = {**_kinds(self._reach), "actors": self._reach.actors, "area": self._reach.areas}
-        for column in dataset.columns:
-            for text in told[column.id].dropna() if column.kind in named else ():
-                if not named[column.kind].issuperset(each_of(str(text))):
-                    return False
-        if "entity" in told and not told["entity"].isin(self._reach.names - {ALL}).all():
+        if not self._names_none_outside(dataset, told).all():
             return False
-        known = told[keys].merge(self._whole.frame(dataset_id)[keys], on=keys)
-        return len(self.in_view(dataset_id, known)) == len(known) and bool(lies_in(self._reach, dataset_id, told).all())
+        known = told[keys].merge(self._whole.frame(dataset_id), on=keys)
+        if len(self.in_view(dataset_id, known[keys])) < len(known):
+            return False
+        own = known[self._names_none_outside(dataset, known) & lies_in(self._reach, dataset_id, known)]
+        stands = told[keys].merge(own[keys].drop_duplicates(), how="left", indicator=True)["_merge"] == "both"
+        return bool((lies_in(self._reach, dataset_id, told) | stands).all())
+
+    def _names_none_outside(self, dataset: Dataset, frame: pd.DataFrame) -> "pd.Series[bool]":
+        named = {**_kinds(self._reach), "actors": self._reach.actors, "area": self._reach.areas}
+        inside = pd.Series(data=True, index=frame.index)
+        for column in dataset.columns:
+            if column.kind in named:
+                inside &= frame[column.id].map(partial(_is_within, named[column.kind])).astype(bool)
+        return inside & frame["entity"].isin(self._reach.names - {ALL}) if "entity" in frame else inside
 
     @property
     def history(self) -> Ledger:
@@ -210,6 +222,10 @@ def _kinds(reach: Reach) -> Mapping[str, frozenset[str]]:
 
 def _span(everybody: Panel) -> Span | None:
     return Span(everybody.months[0], everybody.months[-1], everybody.last_month or "") if everybody.months else None
+
+
+def _is_within(codes: frozenset[str], text: object) -> bool:
+    return not isinstance(text, str) or codes.issuperset(each_of(text))
 
 
 def _names_any(texts: "pd.Series[str]", actors: frozenset[str]) -> "pd.Series[bool]":

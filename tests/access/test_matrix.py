@@ -1,6 +1,7 @@
 """Who may do what: role and scope x act x object, tried on the functions that act."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -149,6 +150,19 @@ def test_each_takes_back_what_they_wrote_and_of_others_only_who_may_undo_loads(
         own = written(store, reader, "steps", destination_id="a", step="4", who=reader.name)
         assert not refused(taken_back(store, own, reader))
         assert own not in {event.upload for event in read_ledger(store).standing}
+
+
+def test_a_row_of_the_scope_is_corrected_by_its_key_alone_and_no_other(store: Store) -> None:
+    of_a, of_all = READERS["analyst of A"], READERS["analyst of all"]
+    for code in ("a", "b"):
+        written(store, of_all, "log", entry_id=f"of-{code}", destination_id=code, kind="support", text="Lån af telt")
+    both = {"destination_id": "a", "actor_id": "a1", "partners": "a1; b1"}
+    written(store, of_all, "log", entry_id="of-both", kind="support", text="Lån af telt", **both)
+    corrected = written(store, of_a, "log", entry_id="of-a", text="Lån af to telte")
+    for other in ("of-b", "of-both", "of-nobody"):
+        assert refused(partial(written, store, of_a, "log", entry_id=other, text="Nej"))
+    assert not refused(taken_back(store, corrected, of_a))
+    assert set(open_data(store).frame("log")["text"]) == {"Lån af telt"}
 
 
 def test_what_one_wrote_of_a_place_one_sees_no_more_stands(store: Store) -> None:
