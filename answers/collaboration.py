@@ -37,7 +37,7 @@ class Collaboration:
     products: tuple[JointProduct, ...]
     cards: tuple[RoleCard, ...]
     links: tuple[Link, ...]
-    exchanges: pd.DataFrame | None
+    exchanges: pd.DataFrame
 
 
 def collaboration(data: Data, place: Place, year: int, reader: Reader) -> Collaboration:
@@ -48,9 +48,9 @@ def collaboration(data: Data, place: Place, year: int, reader: Reader) -> Collab
 
 def _collaboration(data: Data, place: Place, year: int, reader: Reader) -> Collaboration:
     network, before = network_of(data, place, year), network_before(data, place, year)
-    links, met = links_of(data, place, year), exchanges(data, place, year)
+    links, met = links_of(data, place, year), gatherings(data, place, year)
     begun = sum(not link.later for link in links)
-    learned = knowledge_exchange(gatherings(met), actors=len(network.members) or None, links_to_other_places=begun)
+    learned = knowledge_exchange(met, actors=len(network.members) or None, links_to_other_places=begun)
     answers = by_id(
         *_structure(network, before, year, reader),
         joint_share(data, place, year, reader),
@@ -66,7 +66,7 @@ def _collaboration(data: Data, place: Place, year: int, reader: Reader) -> Colla
         joint_products(data, place, year, reader),
         role_cards(data, network.members),
         links,
-        met,
+        exchanges(data, place, year),
     )
 
 

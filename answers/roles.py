@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from answers.data import Data
-from answers.logged import is_later
+from answers.logged import is_later, within
 from answers.places import Place, places
 from kpis.collaboration.results import Gathering
 from warehouse.schema import each_of
@@ -83,30 +83,37 @@ def links_of(data: Data, place: Place, year: int) -> tuple[Link, ...]:
     )
 
 
-def exchanges(data: Data, place: Place, year: int) -> pd.DataFrame | None:
-    """Return the logged meetings of a year where people of the place learned from each other; None without a log."""
-    log = data.frame("log")
-    took_part = [bool({*each_of(all_), one} & set(place.actors)) for all_, one in _who(log)]
-    here = (log["destination_id"] == place.code) | pd.Series(took_part, index=log.index, dtype=bool)
-    mine = log[here & log["date"].notna() & (log["date"] <= f"{year}-12-31")]
-    if mine.empty:
+def exchanges(data: Data, place: Place, year: int) -> pd.DataFrame:
+    """Return the logged meetings where people of the place learned from each other, by day; `later` than the year too.
+
+    What was before the year is left out.
+    """
+    log = _dated(data, place)
+    found = log[log["kind"].isin(KNOWLEDGE) & (log["date"] >= str(year))].sort_values("date", ignore_index=True)
+    return found.assign(later=[is_later(day, year) for day in found["date"]])
+
+
+def gatherings(data: Data, place: Place, year: int) -> list[Gathering] | None:
+    """Return the meetings of the year as the KPI counts them; None where nothing at all is logged until its end."""
+    if all(is_later(day, year) for day in _dated(data, place)["date"]):
         return None
-    of_year = mine[mine["kind"].isin(KNOWLEDGE) & mine["date"].str.startswith(str(year))]
-    return of_year.sort_values("date").reset_index(drop=True)
-
-
-def _who(log: pd.DataFrame) -> Iterable[tuple[str | None, str | None]]:
-    return zip(log["partners"].where(log["partners"].notna(), None), log["actor_id"], strict=True)
-
-
-def gatherings(met: pd.DataFrame | None) -> list[Gathering] | None:
-    """Return the meetings as the KPI counts them."""
-    if met is None:
-        return None
+    met = within(exchanges(data, place, year))
     return [
         Gathering(str(kind), None if pd.isna(came) else int(came))
         for kind, came in zip(met["kind"], met["participants"], strict=True)
     ]
+
+
+def _dated(data: Data, place: Place) -> pd.DataFrame:
+    """The entries with a day that name the place, or one of its actors as having taken part."""
+    log = data.frame("log")
+    took_part = [bool({*each_of(all_), one} & set(place.actors)) for all_, one in _who(log)]
+    here = (log["destination_id"] == place.code) | pd.Series(took_part, index=log.index, dtype=bool)
+    return log[here & log["date"].notna()]
+
+
+def _who(log: pd.DataFrame) -> Iterable[tuple[str | None, str | None]]:
+    return zip(log["partners"].where(log["partners"].notna(), None), log["actor_id"], strict=True)
 
 
 def _text(value: object) -> str:

@@ -45,7 +45,7 @@ def _stay_with_own(store: Store, upload: int, by: Reader, is_inside: IsInside | 
     without = Ledger(tuple(one for one in known.events if one.upload != upload))
     for name in filled(store):
         dataset = datasets()[name]
-        if not is_inside(name, [row for when in (known, without) for row in _rows(store, dataset, when, upload)]):
+        if not all(is_inside(name, _rows(store, dataset, when, upload)) for when in (known, without)):
             raise NotAllowedError("load")
 
 

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from answers.collaboration import Collaboration
+from answers.logged import within
 from answers.network import Tie
 from answers.places import actor_names
 from answers.profile_notes import ROLE_CARD, profile_notes
@@ -13,11 +14,12 @@ from charts.cards import CardText, cards_html
 from charts.network import NAMES_FIT
 from charts.page_parts import note_html
 from frame.context import Context
+from kpis.result import Undefined
 from sections.collaboration_words import choice_names, kind_names, said_by, sector_name
 from sections.profile_form import ProfileForm, draw_profile_form
-from sections.tables import draw_table
+from sections.tables import draw_table, written_table
 from sections.ties import draw_tie_form, draw_ties_beside
-from sections.words import capitalised, day_of, day_text, headers_of
+from sections.words import capitalised, day_of, day_text, headers_of, later_marked
 
 
 def draw_actors(context: Context, collaboration: Collaboration) -> None:
@@ -145,16 +147,12 @@ def draw_products(context: Context, collaboration: Collaboration) -> None:
 
 
 def draw_exchanges(context: Context, collaboration: Collaboration) -> None:
-    """Draw what the log tells of learning from each other in the year."""
+    """Draw what the log tells of learning from each other in the year, and what is later, marked."""
     st.subheader(context.text("What we learned from each other"))
     met = collaboration.exchanges
-    if met is None or met.empty:
-        told = (
-            context.text("No log of workshops and sparring is kept, so it is unknown and not 0.")
-            if met is None
-            else context.text("The log holds no workshops and no sparring in {year}.", year=collaboration.year)
-        )
-        st.html(note_html(told))
+    if within(met).empty:
+        st.html(note_html(_none_met(context, collaboration)))
+    if met.empty:
         return
     header = headers_of(context, "log")
     kinds = choice_names(context, "log", "kind")
@@ -168,4 +166,15 @@ def draw_exchanges(context: Context, collaboration: Collaboration) -> None:
             header["learned"]: met["learned"],
         }
     )
-    draw_table(context, table, context.text("Workshops and sparring in the log"), "exchanges", rows=40)
+    written, date = written_table(context, table), header["date"]
+    written[date] = later_marked(context, written[date], met["later"])
+    caption = context.text("Workshops and sparring in the log")
+    draw_table(context, table, caption, "exchanges", rows=40, written=written)
+
+
+def _none_met(context: Context, collaboration: Collaboration) -> str:
+    if not isinstance(collaboration.answers["knowledge_exchange"].result, Undefined):
+        return context.text("The log holds no workshops and no sparring in {year}.", year=collaboration.year)
+    if collaboration.exchanges.empty:
+        return context.text("No log of workshops and sparring is kept, so it is unknown and not 0.")
+    return context.text("The log begins after {year}, so it is unknown and not 0.", year=collaboration.year)

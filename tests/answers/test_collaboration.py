@@ -158,18 +158,22 @@ def test_workshops_and_sparring_of_the_year_are_knowledge_exchanged() -> None:
         entry(4, "workshop", "2024-05-01"),
         entry(5, "workshop", "2025-06-01", destination_id="q", partners="x; a"),
         entry(6, "workshop", "2025-06-01", destination_id="q", partners="x"),
+        entry(7, "sparring", "2026-02-01"),
     ]
     answered = of(*TIES, log=log)
     learned = answered.answers["knowledge_exchange"]
     assert number_of(learned.result) == 3
     assert detail(learned, "attendance_per_actor") == 2
-    assert answered.exchanges is not None
-    assert answered.exchanges["entry_id"].tolist() == ["l1", "l2", "l5"]
+    listed = zip(answered.exchanges["entry_id"], answered.exchanges["later"], strict=True)
+    assert list(listed) == [("l1", False), ("l2", False), ("l5", False), ("l7", True)]
 
 
 def test_a_log_without_meetings_is_a_true_zero_and_no_log_is_unknown() -> None:
     assert number_of(of(log=[entry(1, "decision", "2024-05-01")]).answers["knowledge_exchange"].result) == 0
     assert of().answers["knowledge_exchange"].result == Undefined("not_logged")
+    begun_later = of(log=[entry(1, "workshop", "2026-05-01")])
+    assert begun_later.answers["knowledge_exchange"].result == Undefined("not_logged")
+    assert begun_later.exchanges["entry_id"].tolist() == ["l1"]
 
 
 def test_a_link_stands_at_both_of_its_places_and_counts_from_the_year_it_began_in() -> None:

@@ -79,6 +79,26 @@ def test_a_place_that_has_told_nothing_says_what_is_missing(monkeypatch: pytest.
     assert "Der føres ikke logbog" in page
 
 
+def test_a_workshop_after_the_year_is_listed_and_marked(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(streamlit, "html", shown.append)
+    monkeypatch.setattr(streamlit, "subheader", shown.append)
+    monkeypatch.setattr(
+        collaboration_tables, "draw_table", lambda *_told, written, **_look: shown.append(written.to_csv())
+    )
+    for days in (["2025-03-01", "2026-02-03"], ["2026-02-03"]):
+        log = [{"entry_id": day, "kind": "workshop", "date": day, "destination_id": "p"} for day in days]
+        data = TableData({"actors": ACTORS, "log": log})
+        asked = Context(data, LOCAL_ANALYST, DANISH, place_of(data), 2025, dark=False, pages={})
+        answered = collaboration(data, place_of(data), 2025, LOCAL_ANALYST)
+        shown.clear()
+        collaboration_tables.draw_exchanges(asked, answered)
+        page = "".join(shown)
+        assert "3. februar 2026 (efter 2025)" in page
+        assert ("1. marts 2025," in page) == (len(days) == 2)
+        assert ("Logbogen begynder efter 2025" in page) == (len(days) == 1)
+
+
 @pytest.mark.parametrize(
     ("said_a", "said_b", "words"),
     [
