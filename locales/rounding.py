@@ -15,6 +15,12 @@ def rounded(value: float, decimals: int = 0) -> Decimal:
     return read.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _EXACT)
 
 
+def decimals_in(value: float) -> int:
+    """Return with how many decimals a number is written in full."""
+    exponent = Decimal(f"{value:.{_DIGITS_THAT_COUNT}g}").normalize().as_tuple().exponent
+    return max(0, -int(exponent))
+
+
 def whole(value: float) -> int:
     """Return the nearest whole number, a half away from zero."""
     return int(rounded(value))

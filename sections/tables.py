@@ -12,6 +12,10 @@ from charts.page_parts import note_html
 from charts.tables import Align, table_html
 from frame.context import Context
 from frame.empty import XLSX
+from locales.rounding import decimals_in
+
+# More than any measure is told with; a quotient has no end.
+_MOST_DECIMALS = 4
 
 
 def draw_table(
@@ -81,7 +85,7 @@ def draw_downloads(context: Context, table: pd.DataFrame, caption: str, name: st
 
 
 def written_table(context: Context, table: pd.DataFrame) -> pd.DataFrame:
-    """Return the table as texts for the screen: numbers and days as people write them."""
+    """Return the table as texts for the screen: numbers, with the decimals they have, and days as people write them."""
     return table.map(lambda value: _text(context, value))
 
 
@@ -89,8 +93,7 @@ def _text(context: Context, value: object) -> str:
     if value is None or value is pd.NaT or (isinstance(value, float) and pd.isna(value)):
         return ""
     if isinstance(value, numbers.Real) and not isinstance(value, bool):
-        number = float(value)
-        return context.language.number(number, 0 if number.is_integer() else 1)
+        return context.language.number(float(value), min(_MOST_DECIMALS, decimals_in(float(value))))
     if isinstance(value, datetime):
         return f"{context.language.date(value.date())} {value:%H:%M}"
     if isinstance(value, date):
