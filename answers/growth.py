@@ -180,6 +180,8 @@ def _gap(compared: TwoYears, reference: ReferenceArea | None, year: int) -> Answ
     gap = relative_growth_gap(*compared.totals, *reference_totals(reference, compared))
     if reference is None or not compared.months:
         gap = NO_SHARED_MONTH if reference else NO_REFERENCE
+    elif isinstance(gap, Value):
+        gap = replace(gap, detail={**gap.detail, "area": reference.area})
     return Answer(
         "relative_growth_gap",
         gap,

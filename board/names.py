@@ -39,6 +39,8 @@ def _of_tile(tile: Tile, spoken: Language, *, several: bool) -> Iterator[tuple[s
         "raw": spoken.text("as reported, unadjusted"),
         "low": spoken.text("at least, with 95 per cent certainty"),
         "high": spoken.text("at most, with 95 per cent certainty"),
+        "here": spoken.text("here"),
+        "area": spoken.text("in the area around"),
         "effective_months": spoken.text("even months"),
         "floor": spoken.text("the target's floor"),
         "ceiling": spoken.text("the target's ceiling"),

@@ -1,9 +1,10 @@
-"""What a figure is set beside in its tile, in words and as numbers: the year before, unadjusted, its interval."""
+"""What a figure is set beside in its tile, in words and as numbers: the year before, the area around, its interval."""
 
 from dataclasses import replace
 from typing import NamedTuple
 
 from answers.answer import Answer
+from answers.sentences.area import area_text, compared_with_area
 from answers.written import change_text, change_written, judgement, said_change, written
 from charts.tiles import Direction
 from kpis.result import Value
@@ -28,7 +29,7 @@ class Beside(NamedTuple):
 
 def beside(answer: Answer, language: Language) -> list[Beside]:
     """Return what stands beside the figure, in the order it is told."""
-    found = [_even_months(answer, language), _change(answer, language), _raw(answer, language)]
+    found = [_even_months(answer, language), _area(answer, language), _change(answer, language), _raw(answer, language)]
     return [one for one in (*found, _interval(answer, language)) if one is not None]
 
 
@@ -39,6 +40,17 @@ def _even_months(answer: Answer, language: Language) -> Beside | None:
     told = language.number(months, 1)
     words = language.text("spread like {months} even months", months=told)
     return Beside(words, "neutral", (Number("effective_months", told, months),))
+
+
+def _area(answer: Answer, language: Language) -> Beside | None:
+    compared = compared_with_area(answer)
+    if compared is None:
+        return None
+    numbers = (
+        Number(name, language.percent(growth, signed=True), growth)
+        for name, growth in (("here", compared.here), ("area", compared.area))
+    )
+    return Beside(area_text(answer, language), "neutral", tuple(numbers))
 
 
 def _change(answer: Answer, language: Language) -> Beside | None:

@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 
 from answers.answer import number_of
 from answers.growth import Growth, reference_growth
+from answers.sentences.area import area_text
 from answers.trend import trend_line
 from answers.wording import counted_text, coverage_text
 from charts.gap import growth_against_reference
@@ -34,7 +35,7 @@ def growth_drawings(context: Context, growth: Growth) -> Iterator[Drawing]:
     yield Drawing("years", lambda: _years(context, growth), told, years_points(context, growth))
     yield Drawing("months", lambda: _months(context, growth), told, months_points(context, growth))
     if growth.reference is not None and growth.compared.months:
-        yield Drawing("reference", lambda: _reference(context, growth), _reference_title(context, growth))
+        yield Drawing("reference", lambda: _reference(context, growth), _reference_in_words(context, growth))
     if growth.room.coverage.reporters:
         title = _room_title(context, growth)
         yield Drawing("room", lambda: _room(context, growth), title, room_points(context, growth))
@@ -127,6 +128,8 @@ def _reference(context: Context, growth: Growth) -> go.Figure:
     area = number_of(reference_growth(growth.reference, growth.compared))
     compared = f"{growth.year - 1}–{growth.year}"
     basis = coverage_text(growth.compared.coverage, growth.panel.measure, context.language)
+    over = context.text("Growth over the same months, {basis}", basis=basis)
+    told = area_text(growth.answers["relative_growth_gap"], context.language)
     return growth_against_reference(
         [compared],
         [local],
@@ -134,7 +137,7 @@ def _reference(context: Context, growth: Growth) -> go.Figure:
         local_label=growth.place.name,
         reference_label=context.text("the area around"),
         title=_reference_title(context, growth),
-        subtitle=context.text("Growth over the same months, {basis}", basis=basis),
+        subtitle=f"{told}. {over}" if told else over,
         language=context.language,
         dark=context.dark,
     )
@@ -148,6 +151,11 @@ def _reference_title(context: Context, growth: Growth) -> str:
     if gap >= 0:
         return context.text("{size} percentage points faster than the area around", size=size)
     return context.text("{size} percentage points slower than the area around", size=size)
+
+
+def _reference_in_words(context: Context, growth: Growth) -> str:
+    told = area_text(growth.answers["relative_growth_gap"], context.language)
+    return ". ".join(filter(None, (_reference_title(context, growth), told)))
 
 
 def _room(context: Context, growth: Growth) -> go.Figure:
