@@ -31,11 +31,13 @@ _REVIEWS = (
 
 def draw_answered_tables(context: Context, guests: Guests) -> None:
     """Draw the surveys by year and by actor, and the things asked about."""
+    satisfaction = context.text("Satisfaction, 1 to 10")
     if guests.waves:
         table, caption = waves_table(context, guests), context.text("What the guests answered, year by year")
-        draw_table(context, table, caption, "guest_years")
+        draw_table(context, table, caption, "guest_years", written=_with_decimals(context, table, satisfaction))
     if len(guests.surveys) > 1:
-        draw_table(context, surveys_table(context, guests), context.text("The surveys of the year"), "surveys")
+        table, caption = surveys_table(context, guests), context.text("The surveys of the year")
+        draw_table(context, table, caption, "surveys", written=_with_decimals(context, table, satisfaction))
     if guests.things or guests.hidden:
         table, caption = things_table(context, guests), context.text("What matters and how it is done")
         ends = (context.text("Importance"), context.text("Done"))

@@ -3,11 +3,15 @@
 import math
 from collections.abc import Sequence
 
+import pandas as pd
+import pytest
+
 from access.reader import LOCAL_ANALYST
 from answers.guests import Guests, guests
 from frame.context import Context
 from kpis.result import Undefined, Value
 from locales import ENGLISH
+from sections import guests_tables as section
 from sections.guests_figures import score_of
 from sections.guests_tables import reviews_table, surveys_table, things_table, waves_table
 from tests.answers.tables import Row, TableData, in_place, place_of
@@ -33,6 +37,19 @@ def test_a_hidden_survey_has_no_number_and_an_uncertain_one_says_so() -> None:
     assert (uncertain["Satisfaction, 1 to 10"], uncertain["Rests on"]) == (7.9, "uncertain: only 12 answers")
     (wave,) = waves_table(context, answered).to_dict("records")
     assert wave["Satisfaction, 1 to 10"] == 7.9
+
+
+def test_a_whole_mark_is_written_as_on_its_tile(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows: list[Row] = [
+        {"actor_id": actor, "period": "2025", "question": "satisfaction_1_10", "item": "all", "score": 8, "count": n}
+        for actor, n in (("a", 30), ("b", 1200))
+    ]
+    drawn: dict[str, pd.DataFrame] = {}
+    monkeypatch.setattr(section, "draw_table", lambda *told, written: drawn.update({told[3]: written}))
+    section.draw_answered_tables(*shown(guest_response=rows))
+    assert drawn["guest_years"].iloc[0, [0, 1, 3]].tolist() == ["2025", "8.0", ""]
+    assert drawn["surveys"]["Satisfaction, 1 to 10"].tolist() == ["8.0", "8.0"]
+    assert drawn["surveys"]["Answers"].tolist() == ["30", "1,200"]
 
 
 def test_a_thing_with_few_answers_has_its_name_and_no_number() -> None:
