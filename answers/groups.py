@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import combinations
+from math import comb
 
 import pandas as pd
 
@@ -33,15 +34,18 @@ class MembersSeason:
 class MembersTies:
     """The confirmed ties among the members; None of too few asked.
 
-    `asked` members and the `possible` ties among them are told to the DMO's own readers alone.
-
-    `untried` are pairs of different sectors that have no tie to each other yet.
+    How many members were `asked` is told to the DMO's own readers alone; `untried` are pairs of different sectors that
+    have no tie to each other yet.
     """
 
     confirmed: int | None
     asked: int | None
-    possible: int | None
     untried: tuple[Pair, ...]
+
+    @property
+    def possible(self) -> int | None:
+        """How many ties there could be among those who were asked."""
+        return None if self.asked is None else comb(self.asked, 2)
 
 
 @dataclass(frozen=True)
@@ -122,12 +126,11 @@ def _ties(data: Data, members: Collection[str], year: int, reader: Reader) -> Me
     confirmed = {tie.pair for tie in ties_in(data, year) if tie.is_confirmed}
     asked = everybody_asked(data) & set(members)
     if len(asked) < FEWEST:
-        return MembersTies(None, None, None, ())
+        return MembersTies(None, None, ())
     among = {pair for pair in confirmed if set(members).issuperset(pair)}
-    possible = len(asked) * (len(asked) - 1) // 2 if reader.sees_business_figures else None
     known = asked if reader.sees_business_figures else asked & {actor for pair in confirmed for actor in pair}
-    told = None if possible is None else len(asked)
-    return MembersTies(len(among), told, possible, tuple(_untried(data, known, year))[:_MOST_SUGGESTED])
+    told = len(asked) if reader.sees_business_figures else None
+    return MembersTies(len(among), told, tuple(_untried(data, known, year))[:_MOST_SUGGESTED])
 
 
 def _untried(data: Data, members: Collection[str], year: int) -> Iterator[Pair]:
