@@ -35,8 +35,13 @@ if (goes) { location.replace(asked); }
 """
 GO_BACK_OR_KEEP = f"{_GO_BACK}else {{ {KEEP_ASKED} }}"
 GO_BACK_ONCE = f"{_GO_BACK}sessionStorage.removeItem('kulturpuls.asked');"
+# What was pressed goes away with the question it answers, and a keyboard would begin at the top of the page again.
+FOCUS = """
+const key = CSS.escape(document.querySelector('[data-kulturpuls-focus]').dataset.kulturpulsFocus);
+document.querySelector(`.st-key-${key} button`)?.focus();
+"""
 
-SCRIPTS = (LOOK, PRINT, KEEP_ASKED, GO_BACK_OR_KEEP, GO_BACK_ONCE)
+SCRIPTS = (LOOK, PRINT, KEEP_ASKED, GO_BACK_OR_KEEP, GO_BACK_ONCE, FOCUS)
 
 
 def script_html(script: str, data: Mapping[str, str] | None = None) -> str:

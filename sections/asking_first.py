@@ -1,6 +1,7 @@
 """Acts that no slip should start: a first press says what will happen, and a second one does it.
 
 What is asked stands right below what was pressed, so that a keyboard comes to it next; a popover stands last of all.
+Where it is left, the keyboard is where it was before.
 """
 
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from frame.context import Context
+from frame.scripts import FOCUS, script_html
 from sections.words import plain_markdown
 
 
@@ -25,6 +27,8 @@ def draw_first(act: Act) -> None:
     """Draw the button that asks."""
     if st.button(act.name, key=act.key, width="stretch"):
         st.session_state[_asked(act)] = True
+    if st.session_state.pop(_left(act), None):
+        st.html(script_html(FOCUS, {"focus": act.key}), unsafe_allow_javascript=True)
 
 
 def draw_second(context: Context, act: Act) -> bool:
@@ -39,9 +43,14 @@ def draw_second(context: Context, act: Act) -> bool:
     if wanted or kept:
         del st.session_state[_asked(act)]
     if kept:
+        st.session_state[_left(act)] = True
         st.rerun()
     return wanted
 
 
 def _asked(act: Act) -> str:
     return f"_asked_{act.key}"
+
+
+def _left(act: Act) -> str:
+    return f"_left_{act.key}"

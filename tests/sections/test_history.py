@@ -73,6 +73,8 @@ def test_an_act_is_done_at_the_second_press_after_it_was_told_and_can_be_left() 
     assert press(shown, "Fortryd") == ["3 \\*tal\\* forsvinder."]
     assert press(shown, "Lad den stå") == []
     assert [button.label for button in shown.button] == ["Fortryd"]
+    assert 'data-kulturpuls-focus="undo_3"' in shown.get("html")[0].proto.body
     press(shown, "Fortryd")
+    assert not shown.get("html")
     assert "gjort" in press(shown, "Fortryd indlæsning 3")
     assert press(shown, "Fortryd") == ["3 \\*tal\\* forsvinder."]
