@@ -16,6 +16,7 @@ from pipelines.findings import Finding
 from pipelines.grid import CellValue, address
 from pipelines.key_texts import text_reader
 from pipelines.names import Names
+from pipelines.parties import parties_of, with_itself
 from pipelines.personal import personal_code
 from pipelines.read_cells import CellsRead, Writing, read_flags, read_numbers, read_texts
 from pipelines.statuses import READ, code_of, is_refused
@@ -80,10 +81,11 @@ def _read_row(dataset: Dataset, row: Row, number: int, names: Names, read: EditR
             read.faults.append(Finding(error.args[0], place, told, column_words(column)))
     keys = {key.id: str(said.get(key.id, "")) for key in dataset.keys}
     read.keys.append(keys)
-    parties = [key for key in dataset.keys if key.kind == "actor" and keys[key.id]]
-    if len(parties) > len({keys[key.id] for key in parties}):
-        place = f"{sheet_of(dataset)}!{cell_of(dataset, parties[-1], number)}"
-        read.faults.append(Finding("with_itself", place, keys[parties[-1].id], column_words(parties[-1])))
+    one_row = {key: ((text,), np.array([0 if text else -1])) for key, text in keys.items()}
+    if with_itself(dataset, one_row, 1).any():
+        party = parties_of(dataset)[-1]
+        place = f"{sheet_of(dataset)}!{cell_of(dataset, party, number)}"
+        read.faults.append(Finding("with_itself", place, keys[party.id], column_words(party)))
     for column in (column for column in dataset.measures if column.id in said):
         read_as = read.cleared if said[column.id] is None else read.facts
         at = {"sheet": sheet_of(dataset), "cell": cell_of(dataset, column, number)}

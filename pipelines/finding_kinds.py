@@ -72,6 +72,9 @@ REFUSED: Mapping[str, FindingKind] = {
         mark("The figure cannot be placed, because its {column} was refused."),
         mark("Correct {column} in the same row or column."),
     ),
+    "with_itself": FindingKind(
+        mark("{column} is the same as the other party."), mark("Name another in {column}, or in the other one.")
+    ),
     "part_unknown": FindingKind(
         mark("The figure may be only a part: rows of the same place and time differ in {column}, which is not read."),
         mark("Say what {column} is, or that it does not matter."),
@@ -328,8 +331,7 @@ FILES: Mapping[str, FindingKind] = {
 # Why what was filled in in the app is not stored.
 EDITS: Mapping[str, FindingKind] = {
     "must_be_filled": FindingKind(mark("{column} must be filled in.")),
-    "key_twice": FindingKind(mark("{column}: “{value}” is filled in twice; keep one of the two.")),
-    "with_itself": FindingKind(mark("{column}: choose two that are not the same.")),
+    "key_twice": FindingKind(mark("“{value}” is filled in twice; keep one of the two.")),
     "key_taken": FindingKind(mark("“{value}” is there already; correct that one, or choose another.")),
     "nothing_told": FindingKind(
         mark("Fill in one more field, such as “{column}”; otherwise there is nothing to save.")

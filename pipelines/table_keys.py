@@ -10,6 +10,7 @@ import pandas as pd
 from pipelines.grid import address
 from pipelines.layout import Layout, ValueColumn
 from pipelines.names import Names
+from pipelines.parties import parties_of, with_itself
 from pipelines.period_columns import first_month
 from pipelines.periods import PeriodPart
 from pipelines.read_keys import KeyRead
@@ -58,7 +59,18 @@ class TableKeys:
         known = self.problems.status == 0
         for _, codes in keys.values():
             known = known & (codes >= 0)
-        return keys, known
+        tied = with_itself(self._layout.dataset, keys, self._count)
+        if tied.any():
+            self._refuse_party(value, tied)
+        return keys, known & ~tied
+
+    def _refuse_party(self, value: ValueColumn, tied: npt.NDArray[np.bool_]) -> None:
+        """Refuse the cell of the last party in those rows; where a header names it, the figure alone is at fault."""
+        parties = parties_of(self._layout.dataset)
+        told = [read for party in parties for read in self._reads[party.id]]
+        if told and not any(party.id in value.fixed for party in parties):
+            told[-1].status[told[-1].origins[tied]] = refused("with_itself")
+            self.problems.add(tied, refused("key_refused"), told[-1].column.header.text)
 
     def _find_problems(self) -> RowProblems:
         """Find the rows whose key was refused, or is blank where it must not be."""

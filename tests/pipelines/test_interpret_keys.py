@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from locales import plain_name
+from locales import DANISH, plain_name
 from pipelines.grid import CellValue, Range, Sheet
 from tests.pipelines.grids import asked, facts, is_accounted, left_out, read, refused, sheet, visits, warned
 
@@ -312,3 +312,38 @@ def test_figures_of_a_name_hardly_different_from_a_known_one_wait_for_the_answer
     new = read(sheet(drawn), known=VANDMOELLE, confirmed={question.ask: "new"})
     assert visits(new) == {("Nørby Vandmlle", "2023-01"): 5, ("glud", "2023-01"): 6}
     assert not known.questions and not new.questions
+
+
+def test_a_tie_of_an_actor_with_itself_is_refused_at_the_cell_that_names_it_again() -> None:
+    reading = read(
+        sheet("""
+        Part A  | Part B  | Relation   | Begyndt    | Bekræftet af A
+        Museet  | Kroen   | viden      | 2024-01-01 | 1
+        Museet  | museet  | viden      | 2024-01-01 | 1
+        Kroen   | Museet  | henvisning | 2024-01-01 |
+    """)
+    )
+    assert refused(reading) == {"B3": "with_itself", "D3": "key_refused", "E3": "key_refused"}
+    assert reading.refused[0].reason(DANISH) == "Part B er den samme som den anden part."
+    assert reading.refused[0].suggestion(DANISH) == "Angiv en anden i Part B eller i den anden."
+    stored = reading.facts["partnerships"]
+    assert set(zip(stored["actor_a"].to_pylist(), stored["actor_b"].to_pylist(), strict=True)) == {
+        ("Museet", "Kroen"), ("Kroen", "Museet")
+    }  # fmt: skip
+    assert is_accounted(reading)
+
+
+def test_a_tie_with_the_actor_that_a_merged_cell_names_refuses_that_row_alone() -> None:
+    reading = read(
+        sheet(
+            """
+        Part A  | Part B  | Relation | Bekræftet af A
+        Kroen   | Museet  | viden    | 1
+        Museet  |         | viden    | 1
+    """,
+            merges=[Range(1, 1, 2, 1)],
+        )
+    )
+    assert refused(reading) == {"D3": "key_refused"}
+    assert reading.facts["partnerships"].num_rows == 1
+    assert is_accounted(reading)

@@ -119,7 +119,9 @@ def test_grants_one_by_one_are_for_those_who_may_see_them_and_say_which_are_late
 def test_a_tie_is_told_with_who_confirms_it_and_one_that_does_not_count_says_why(store: Store) -> None:
     shown = opened("editor_ties")
     choose(shown, Part_A="a", Part_B="a", Relation="referral")
-    assert [error.value for error in save(shown).error] == ["Part B: vælg to forskellige."]
+    assert [error.value for error in save(shown).error] == [
+        "Part B er den samme som den anden part. Angiv en anden i Part B eller i den anden."
+    ]
     choose(shown, Part_B="b", Bekræftet_af_A="1", Bekræftet_af_B="0")
     save(shown)
     assert not shown.error
