@@ -33,7 +33,7 @@ def draw_changes(context: Context, changes: Sequence[Change], measure: Measure) 
         st.html(table_html(headers, rows, align=_ALIGN, caption=capitalised(why)))
     if changes:
         caption = say("The figures that have changed")
-        draw_downloads(context, _table(context, changes, measure), caption, "since")
+        draw_downloads(context, _table(context, changes, measure), caption, "since", written=_written(context, changes))
 
 
 def _row(context: Context, change: Change, measure: Measure) -> list[str]:
@@ -63,6 +63,17 @@ def _table(context: Context, changes: Sequence[Change], measure: Measure) -> pd.
             context.text("Unit"): unit_text(change.now.passport.unit, measure, context.language),
             context.text("For better or worse"): _judged(context, change, measure),
             context.text("Why"): _why(context, change),
+        }
+        for change in changes
+    )
+
+
+def _written(context: Context, changes: Sequence[Change]) -> pd.DataFrame:
+    """Return both figures of each change as they are written on the screen."""
+    return pd.DataFrame(
+        {
+            context.text("Then"): written(change.before, context.language) if change.before else "",
+            context.text("Now"): written(change.now, context.language),
         }
         for change in changes
     )

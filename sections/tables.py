@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from answers.downloads import as_csv, as_xlsx
+from answers.patterns import with_percentages
 from charts.page_parts import note_html
 from charts.tables import Align, table_html
 from frame.context import Context
@@ -49,7 +50,7 @@ def draw_table(
                 all=context.language.number(len(table)),
             )
         )
-    draw_downloads(context, table, caption, name)
+    draw_downloads(context, table, caption, name, written=shown)
 
 
 def _file_name(context: Context, name: str) -> str:
@@ -61,12 +62,15 @@ def _has_numbers(values: "pd.Series[Any]") -> bool:
     return any(isinstance(value, numbers.Real) and not isinstance(value, bool) for value in values)
 
 
-def draw_downloads(context: Context, table: pd.DataFrame, caption: str, name: str) -> None:
-    """Draw the buttons for a table that is drawn elsewhere; `name` is unique on the page and names the files."""
+def draw_downloads(context: Context, table: pd.DataFrame, caption: str, name: str, *, written: pd.DataFrame) -> None:
+    """Draw the buttons for a table that is drawn elsewhere; `name` is unique on the page and names the files.
+
+    What `written` shows in per cent is in per cent in the workbook too.
+    """
     with st.container(horizontal=True, key=f"downloads_{name}"):
         st.download_button(
             context.text("Excel"),
-            lambda: as_xlsx(table, caption),
+            lambda: as_xlsx(with_percentages(table, written, context.language), caption),
             file_name=f"{_file_name(context, name)}.xlsx",
             mime=XLSX,
             key=f"xlsx_{name}",
