@@ -18,6 +18,7 @@ from answers.wording import (
 from answers.written import written
 from charts.tiles import Comparison, Tile, tiles_html
 from frame.context import Context
+from kpis.declare import Passport
 from kpis.result import Undefined
 from sections.beside import beside
 from sections.method import passport_of_answer
@@ -25,10 +26,15 @@ from sections.tables import draw_table
 
 
 def label_of(context: Context, answer: Answer, measure: Measure) -> str:
+    """Return the name of the answer's KPI."""
+    return name_of(context, answer.passport, measure)
+
+
+def name_of(context: Context, passport: Passport, measure: Measure) -> str:
     """Return the KPI's name; a place that counts nights has nights and not visits."""
-    if answer.id == "visits_total" and measure == "nights":
+    if passport.id == "visits_total" and measure == "nights":
         return context.text("Nights")
-    return context.language.kpi_text(answer.passport.name)
+    return context.language.kpi_text(passport.name)
 
 
 def written_value(context: Context, answer: Answer) -> str:

@@ -15,7 +15,7 @@ from charts.page_parts import heading, note_html
 from frame.context import Context
 from kpis.regenerative.care import LONG_HORIZON_YEARS
 from kpis.result import Undefined, Value
-from sections.answers import written_value
+from sections.answers import name_of, written_value
 from sections.figures import draw_figure
 from sections.regenerative_figures import status_names
 from sections.tables import draw_table
@@ -60,7 +60,7 @@ def _bands_title(context: Context, of_year: Sequence[Target]) -> str:
 
 
 def _band(context: Context, target: Target) -> Band:
-    name = context.language.kpi_text(target.passport.name)
+    name = name_of(context, target.passport, measure_of(context))
     figure = target.answer.number if target.answer else None
     return Band(
         name,
@@ -154,7 +154,7 @@ def _horizon_title(context: Context, reaches: Sequence[Reach]) -> str:
 def _goals(context: Context, found: Sequence[Target], year: int) -> list[Reach]:
     return [
         Reach(
-            context.language.kpi_text(target.passport.name),
+            name_of(context, target.passport, measure_of(context)),
             year,
             int(target.period[:4]),
             _now(context, target, year),

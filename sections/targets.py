@@ -9,7 +9,7 @@ from charts.page_parts import heading
 from frame.context import Context
 from kpis.catalogue import catalogue
 from kpis.result import Undefined, Value
-from sections.answers import written_value
+from sections.answers import name_of, written_value
 from sections.editor import draw_editor
 from sections.row_form import RowForm
 from sections.tables import draw_table
@@ -40,7 +40,7 @@ def _table(context: Context, found: tuple[Target, ...]) -> pd.DataFrame:
     dataset, code = datasets()["targets"], context.language.code
     return pd.DataFrame(
         {
-            dataset.column("kpi_id").header[code]: context.language.kpi_text(target.passport.name),
+            dataset.column("kpi_id").header[code]: name_of(context, target.passport, measure_of(context)),
             dataset.column("period").header[code]: target.period,
             dataset.column("low").header[code]: _bound(context, target, target.low),
             dataset.column("high").header[code]: _bound(context, target, target.high),
@@ -73,10 +73,12 @@ def _status(context: Context, target: Target) -> str:
 
 
 def _draw_editor(context: Context, found: tuple[Target, ...]) -> None:
-    place, say = context.place, context.language.kpi_text
+    place, measure = context.place, measure_of(context)
     assert place is not None
-    rows = {f"{one.passport.id} {one.period}": f"{say(one.passport.name)}, {one.period}" for one in found}
-    names = {passport.id: say(passport.name) for passport in catalogue().values() if passport.unit != "label"}
+    names = {one.id: name_of(context, one, measure) for one in catalogue().values() if one.unit != "label"}
+    rows = {
+        f"{one.passport.id} {one.period}": f"{name_of(context, one.passport, measure)}, {one.period}" for one in found
+    }
 
     def form_of(chosen: str | None) -> RowForm:
         if not chosen:

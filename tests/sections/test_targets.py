@@ -27,6 +27,6 @@ def told(monkeypatch: pytest.MonkeyPatch, **tables: Sequence[Row]) -> pd.DataFra
 
 def test_a_target_is_in_what_the_place_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     of_nights = told(monkeypatch, nights=months("x", 2025, [500] * 12, column="nights"))
-    assert list(of_nights.iloc[0][["Floor", "The figure"]]) == ["5,000 nights", "6,000"]
+    assert list(of_nights.iloc[0][["KPI", "Floor", "The figure"]]) == ["Nights", "5,000 nights", "6,000"]
     of_visits = told(monkeypatch, visits=months("a", 2025, [500] * 12))
-    assert list(of_visits.iloc[0][["Floor", "The figure"]]) == ["5,000 visits", "6,000"]
+    assert list(of_visits.iloc[0][["KPI", "Floor", "The figure"]]) == ["Visits", "5,000 visits", "6,000"]
