@@ -78,7 +78,7 @@ def _business(data: Data, place: Place, year: int, reader: Reader) -> Business:
         PURPOSE: purpose,
         "visits_per_opening_hour": hours.figure,
         "education_share": education_figure(data, place, year),
-        "audience_dissimilarity": Figure(audience.result),
+        "audience_dissimilarity": Figure(audience.result, audience.actors, months=0),
         "profession_diversity": staff.figure,
         "local_economic_value": Figure(spending.result),
     }
@@ -119,7 +119,8 @@ def ordered(figures: Mapping[str, Figure]) -> list[str]:
 
 
 def _answer(place: Place, year: int, kpi_id: str, figure: Figure, before: Mapping[str, Result], months: int) -> Answer:
-    coverage = Coverage(len(figure.actors), len(place.actors)) if figure.actors else None
+    of_all = Coverage(len(figure.actors), len(place.actors), figure.months, figure.months)
+    coverage = of_all if figure.actors else None
     result = figure.result
     if isinstance(result, Undefined) and result.reason in UNTIL_THE_YEAR_ENDS and 0 < months < MONTHS_OF_A_YEAR:
         result = Undefined("incomplete_year", {"known": months})

@@ -8,6 +8,7 @@ import pandas as pd
 from answers.accounts import Accounts, Actors, sums_of
 from answers.answer import too_few_actors
 from answers.disclosure import Disclosure, contributors_to
+from answers.panel import MONTHS_OF_A_YEAR
 from kpis.business.costs import cost_per_visit
 from kpis.business.funding import GRANTS, income_diversity, private_funding_share, self_earned_share
 from kpis.business.income import admission_per_visit, revenue_per_visit
@@ -20,10 +21,11 @@ Streams = Mapping[tuple[str, ...], float]
 
 @dataclass(frozen=True)
 class Figure:
-    """A result and the actors it is a sum over."""
+    """A result and the actors it is a sum over, in so many months of the year; 0 where months play no part."""
 
     result: Result
     actors: Actors = frozenset()
+    months: int = MONTHS_OF_A_YEAR
 
 
 def shared(*indexes: Iterable[str]) -> Actors:

@@ -158,36 +158,6 @@ def test_learning_is_a_part_of_all_visits_and_never_added_to_them() -> None:
     assert reason(told({"visits": visits + pupils[:6]}).answers["education_share"]) == "audience_missing"
 
 
-def audience(*counts: int, item: str = "alder", groups: str = "xyz") -> list[Row]:
-    return [
-        {"actor_id": "a", "period": "2025", "question": "audience", "item": item, "score": group, "count": count}
-        for group, count in zip(groups, counts, strict=True)
-    ]
-
-
-def population(**shares: float) -> list[Row]:
-    return [
-        {"area_code": "dk", "period": "2025", "indicator": f"population:{group}", "value": share}
-        for group, share in shares.items()
-    ]
-
-
-def test_guests_are_compared_with_the_population_by_the_grouping_both_have() -> None:
-    people = population(x=30, y=40, z=30, mand=50, kvinde=50)
-    by_age = audience(18, 32, 50)
-    answered = told({"guest_response": by_age, "reference": population(x=30, y=40, z=30)})
-    assert (number(answered.answers["audience_dissimilarity"]), answered.audience.grouping) == (0.2, "alder")
-    by_both = [*by_age, *({**row, "item": "bopæl", "score": f"b{row['score']}"} for row in by_age)]
-    assert told({"guest_response": by_both, "reference": people}).audience.result == Undefined(
-        "groups_differ", {"groups": ("kvinde", "mand")}
-    )
-
-
-def test_a_group_of_few_answers_hides_how_the_guests_divide() -> None:
-    answered = told({"guest_response": audience(9, 60, 60), "reference": population(x=30, y=40, z=30)})
-    assert reason(answered.answers["audience_dissimilarity"]) == "too_few_answers_in_group"
-
-
 def test_what_guests_leave_in_the_area_needs_spend_and_share_for_each_type() -> None:
     spend: list[Row] = [
         {"destination_id": "p", "period": "2025", "visitor_type": kind, "type_visits": visits, "spend_dkk": kroner,
