@@ -1,12 +1,14 @@
 """The exchange of views, filled in by hand: said, answered and settled as rows of its own, each one an upload."""
 
+from functools import partial
+
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from answers.comments import threads
 from answers.data import open_data
 from answers.places import places
-from tests.sections.test_steps_page import fill, rows, save
+from tests.sections.forms import fill, rows, save, told
+from tests.sections.forms import opened as open_page
 from tests.stores import put
 from warehouse.connect import Store
 from warehouse.ledger import read_ledger
@@ -34,34 +36,17 @@ def store(blank_store: Store) -> Store:
 def page() -> None:
     import streamlit as st
 
-    from access.reader import LOCAL_ANALYST, Reader
-    from answers.data import open_data
-    from answers.places import places
-    from frame.context import Context
-    from locales import DANISH
     from sections.comments import draw_comments, draw_exchange_of_views
-    from warehouse.connect import open_store
+    from tests.sections.forms import of_place
 
-    data = open_data(open_store())
-    reader = Reader("Gæst", "reader", None) if "as_guest" in st.session_state else LOCAL_ANALYST
-    context = Context(data, reader, DANISH, places(data)["destination:p"], 2025, dark=False, pages={})
+    context, _ = of_place("reader")
     if theme := st.session_state.get("theme"):
         draw_comments(context, theme)
     else:
         draw_exchange_of_views(context)
 
 
-def opened(**state: object) -> AppTest:
-    shown = AppTest.from_function(page, default_timeout=60)
-    for name, value in state.items():
-        shown.session_state[name] = value
-    shown.run()
-    assert not shown.exception
-    return shown
-
-
-def told(shown: AppTest) -> str:
-    return "\n".join(one.proto.body for one in shown.get("html"))
+opened = partial(open_page, page)
 
 
 def test_what_is_said_on_a_page_is_about_it_and_must_say_who(store: Store) -> None:

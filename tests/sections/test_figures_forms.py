@@ -1,9 +1,9 @@
 """Figures that people write in the app beside the workbooks: grants, ties and events, each where it is shown."""
 
 from datetime import date
+from functools import partial
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from access.reader import LOCAL_ANALYST
 from answers.business import business
@@ -12,8 +12,8 @@ from answers.data import open_data
 from answers.places import places
 from answers.regenerative import regenerative
 from kpis.result import Value
-from tests.sections.test_comments import told
-from tests.sections.test_steps_page import fill, rows, save
+from tests.sections.forms import choose, fill, rows, save, told
+from tests.sections.forms import opened as open_page
 from tests.stores import put
 from warehouse.connect import Store
 
@@ -41,44 +41,23 @@ def store(blank_store: Store) -> Store:
 
 
 def page() -> None:
-    import streamlit as st
-
-    from access.reader import LOCAL_ANALYST, Reader
     from answers.collaboration import collaboration
-    from answers.data import open_data
-    from answers.places import places
-    from frame.context import Context
-    from locales import DANISH
     from sections.events import draw_events
     from sections.funding import draw_grants
     from sections.saving import draw_saved
     from sections.ties import draw_tie_form, draw_ties_beside
-    from warehouse.connect import open_store
+    from tests.sections.forms import YEAR, of_place
 
-    data = open_data(open_store())
-    reader = Reader("Gæst", "analyst", None) if "as_guest" in st.session_state else LOCAL_ANALYST
-    place = places(data)["destination:p"]
-    context = Context(data, reader, DANISH, place, 2025, dark=False, pages={})
+    context, place = of_place()
+    answered = collaboration(context.data, place, YEAR, context.reader)
     draw_saved(context)
-    draw_grants(context, place, 2025)
-    draw_ties_beside(context, collaboration(data, place, 2025, reader))
-    draw_tie_form(context, collaboration(data, place, 2025, reader))
-    draw_events(context, place, 2025)
+    draw_grants(context, place, YEAR)
+    draw_ties_beside(context, answered)
+    draw_tie_form(context, answered)
+    draw_events(context, place, YEAR)
 
 
-def opened(*unfolded: str, **state: object) -> AppTest:
-    shown = AppTest.from_function(page, default_timeout=60)
-    for name, value in {**dict.fromkeys(unfolded, True), **state}.items():
-        shown.session_state[name] = value
-    shown.run()
-    assert not shown.exception
-    return shown
-
-
-def choose(shown: AppTest, **chosen: str) -> None:
-    for label, value in chosen.items():
-        asked = label.replace("_", " ")
-        next(one for one in shown.selectbox if one.label.removesuffix(" *") == asked).select(value)
+opened = partial(open_page, page)
 
 
 def test_a_grant_is_written_counted_and_taken_back(store: Store) -> None:

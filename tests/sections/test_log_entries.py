@@ -13,7 +13,7 @@ from frame.context import Context
 from locales import DANISH
 from sections.log_entries import entries_table
 from tests.answers.tables import Row, TableData, Tables, months, place_of
-from tests.sections.test_comments import told
+from tests.sections.forms import told
 
 MONEY = "Værdi (kr.)"
 READERS = {

@@ -1,20 +1,18 @@
 """The page of the ten steps and the notes, filled in by hand: each form stores its row, and says what it lacks."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pandas as pd
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from access.reader import LOCAL_ANALYST
-from answers.data import open_data
 from answers.steps import ten_steps
 from frame.context import Context
 from locales import ENGLISH
 from sections.step_order import changed_rows
 from sections.steps_figures import order_text
 from tests.answers.tables import TableData, Tables, place_of
+from tests.sections.forms import fill, opened, rows, save
 from tests.stores import put
 from warehouse.connect import Store
 from warehouse.ledger import read_ledger
@@ -94,35 +92,8 @@ def notes() -> None:
     draw_notes(context)
 
 
-def opened(page: Callable[[], None], editor: str) -> AppTest:
-    """The page with one of its forms unfolded."""
-    shown = AppTest.from_function(page, default_timeout=60)
-    shown.session_state[f"editor_{editor}"] = True
-    shown.run()
-    assert not shown.exception
-    return shown
-
-
-def fill(shown: AppTest, **texts: str) -> None:
-    fields = {one.label.removesuffix(" *"): one for one in (*shown.text_input, *shown.text_area)}
-    for label, text in texts.items():
-        fields[label.replace("_", " ")].input(text)
-
-
-def save(shown: AppTest, label: str = "Gem") -> AppTest:
-    return next(one for one in shown.button if one.label == label).click().run()
-
-
-def rows(store: Store, dataset: str) -> list[dict[str, object]]:
-    frame = open_data(store).frame(dataset)
-    return [
-        {str(name): value for name, value in row.items() if value is not None and value == value}
-        for row in frame.to_dict("records")
-    ]
-
-
 def test_a_new_action_is_given_an_id_of_its_own_and_belongs_to_the_place(store: Store) -> None:
-    shown = opened(plan, "actions")
+    shown = opened(plan, "editor_actions")
     fill(shown, Hvad="Borgermøde", Hvem="Kommunen")
     save(shown)
     fill(shown, Hvad="Kanalplan", Hvem="Destinationen")
@@ -133,13 +104,13 @@ def test_a_new_action_is_given_an_id_of_its_own_and_belongs_to_the_place(store: 
 
 
 def test_an_action_without_what_and_who_is_not_stored(store: Store) -> None:
-    shown = save(opened(plan, "actions"))
+    shown = save(opened(plan, "editor_actions"))
     assert sorted(error.value for error in shown.error) == ["Hvad skal udfyldes.", "Hvem skal udfyldes."]
     assert rows(store, "actions") == []
 
 
 def test_an_initiative_must_say_what_gets_better(store: Store) -> None:
-    shown = opened(plan, "initiatives")
+    shown = opened(plan, "editor_initiatives")
     fill(shown, Initiativets_navn="Havnen", **{"Hvor vil I hen?": "Åbent hele året"})
     save(shown)
     lacking = [error.value for error in shown.error]
@@ -151,7 +122,7 @@ def test_an_initiative_must_say_what_gets_better(store: Store) -> None:
 
 
 def test_what_a_review_decided_is_a_decision_in_the_log_marked_where_it_is_after_the_year(store: Store) -> None:
-    shown = opened(plan, "log")
+    shown = opened(plan, "editor_log")
     fill(shown, Emne="Efterår", Hvad_skete_der="Kanalplanen udskydes", Lært_eller_aftalt="For få folk")
     shown.date_input[0].set_value(date(2026, 6, 17))
     save(shown)
@@ -161,7 +132,7 @@ def test_what_a_review_decided_is_a_decision_in_the_log_marked_where_it_is_after
 
 
 def test_a_target_has_an_owner_a_day_and_a_reason_and_stands_once(store: Store) -> None:
-    shown = opened(plan, "targets")
+    shown = opened(plan, "editor_targets")
     shown.selectbox[-1].select("offseason_share")
     fill(shown, Målår="2026", Ansvarlig="bestyrelsen", Begrundelse="Huset skal være åbent")
     shown.number_input[0].set_value(0.45)
@@ -179,7 +150,7 @@ def test_a_target_has_an_owner_a_day_and_a_reason_and_stands_once(store: Store) 
 
 
 def test_a_note_says_whom_it_concerns(store: Store) -> None:
-    shown = opened(notes, "notes")
+    shown = opened(notes, "editor_notes")
     shown.date_input[0].set_value(date(2025, 3, 1))
     kind = next(one for one in shown.selectbox if one.label.startswith("Slags"))
     kind.select("counter")
@@ -194,13 +165,13 @@ def test_a_note_says_whom_it_concerns(store: Store) -> None:
 
 
 def test_an_actor_writes_its_own_wish_and_action(store: Store) -> None:
-    shown = opened(actor, "profile")
+    shown = opened(actor, "editor_profile")
     shown.selectbox[0].select("wish")
     fill(shown, Profiltekst="Mersalg uden flere timer", Skrevet_af="indehaver")
     save(shown)
     (row,) = rows(store, "profiles")
     assert (row["entity"], row["field"], row["text"]) == ("a", "wish", "Mersalg uden flere timer")
-    shown = opened(actor, "actions")
+    shown = opened(actor, "editor_actions")
     fill(shown, Hvad="Nye priser", Hvem="Museet")
     save(shown)
     (row,) = rows(store, "actions")
@@ -208,7 +179,7 @@ def test_an_actor_writes_its_own_wish_and_action(store: Store) -> None:
 
 
 def test_the_sparring_of_an_actor_after_the_year_says_so(store: Store) -> None:
-    shown = opened(actor, "sparring")
+    shown = opened(actor, "editor_sparring")
     fill(shown, Emne="Priser")
     shown.date_input[0].set_value(date(2026, 2, 1))
     save(shown)

@@ -1,12 +1,12 @@
 """What a place plans and tells together, filled in by hand: stored as rows of their own, read where they belong."""
 
 from datetime import date
+from functools import partial
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from tests.sections.test_comments import told
-from tests.sections.test_steps_page import fill, rows, save
+from tests.sections.forms import choose, fill, rows, save, told
+from tests.sections.forms import opened as open_page
 from tests.stores import put
 from warehouse.connect import Store
 
@@ -30,14 +30,7 @@ def store(blank_store: Store) -> Store:
 
 
 def page() -> None:
-    import streamlit as st
-
-    from access.reader import LOCAL_ANALYST, Reader
     from answers.collaboration import collaboration
-    from answers.data import open_data
-    from answers.places import places
-    from frame.context import Context
-    from locales import DANISH
     from sections.channels import draw_channels
     from sections.each_business import draw_each_business
     from sections.groups import draw_groups
@@ -47,48 +40,33 @@ def page() -> None:
     from sections.quality_notes import draw_quality_notes
     from sections.strategies import draw_strategies
     from sections.support import draw_support
-    from warehouse.connect import open_store
+    from tests.sections.forms import YEAR, of_place
 
-    data = open_data(open_store())
-    reader = Reader("Gæst", "analyst", None) if "as_guest" in st.session_state else LOCAL_ANALYST
-    place = places(data)["destination:p"]
-    context = Context(data, reader, DANISH, place, 2025, dark=False, pages={})
-    draw_groups(context, place, 2025)
-    draw_channels(context, place, 2025, ())
-    draw_strategies(context, place, 2025)
-    draw_quality_notes(context, place, 2025)
+    context, place = of_place()
+    draw_groups(context, place, YEAR)
+    draw_channels(context, place, YEAR, ())
+    draw_strategies(context, place, YEAR)
+    draw_quality_notes(context, place, YEAR)
     draw_judged_potential(context, place)
-    draw_each_business(context, place, 2025)
-    draw_pipeline(context, place, 2025)
-    draw_support(context, place, 2025)
-    draw_links(context, collaboration(data, place, 2025, reader))
+    draw_each_business(context, place, YEAR)
+    draw_pipeline(context, place, YEAR)
+    draw_support(context, place, YEAR)
+    draw_links(context, collaboration(context.data, place, YEAR, context.reader))
 
 
-def opened(*editors: str, **state: object) -> AppTest:
-    shown = AppTest.from_function(page, default_timeout=60)
-    for editor in editors:
-        shown.session_state[f"editor_{editor}"] = True
-    for name, value in state.items():
-        shown.session_state[name] = value
-    shown.run()
-    assert not shown.exception
-    return shown
-
-
-def choose(shown: AppTest, label: str, value: str) -> None:
-    next(one for one in shown.selectbox if one.label.removesuffix(" *") == label).select(value)
+opened = partial(open_page, page)
 
 
 def test_a_group_is_registered_with_its_members_and_its_meetings_stand_in_the_log(store: Store) -> None:
-    shown = opened("groups")
+    shown = opened("editor_groups")
     fill(shown, Gruppens_navn="Vinter", Gruppens_formål="Åbent i marts", Indkalder="Museet")
-    choose(shown, "Samlet om", "season")
+    choose(shown, Samlet_om="season")
     assert [error.value for error in save(shown).error] == ["Medlemmer skal udfyldes."]
     shown.multiselect[0].set_value(["a", "b"])
     save(shown)
     (group,) = rows(store, "groups")
     assert (group["members"], group["destination_id"], group["gathers_by"]) == ("a; b", "p", "season")
-    shown = opened("meetings")
+    shown = opened("editor_meetings")
     assert shown.multiselect[0].value == ["a", "b"]
     shown.date_input[0].set_value(date(2025, 3, 4))
     fill(shown, Lært_eller_aftalt="Kroen åbner om søndagen", Næste_skridt="Prøves i april")
@@ -102,17 +80,17 @@ def test_a_group_is_registered_with_its_members_and_its_meetings_stand_in_the_lo
 
 def test_what_a_channel_costs_is_neither_shown_nor_asked_of_those_who_may_not_see_it(store: Store) -> None:
     assert "7.654" in told(opened())
-    shown = opened("channels", as_guest=True, which_channels="k")
+    shown = opened("editor_channels", as_guest=True, which_channels="k")
     assert "7.654" not in told(shown)
     assert "7654" not in str([one.value for one in (*shown.number_input, *shown.text_input)])
     assert not shown.number_input
-    assert opened("channels", which_channels="k").number_input[0].value == 7654
+    assert opened("editor_channels", which_channels="k").number_input[0].value == 7654
 
 
 def test_a_channel_says_whom_it_reaches_and_why(store: Store) -> None:
-    shown = opened("channels")
+    shown = opened("editor_channels")
     fill(shown, Kanalens_navn="Messen", Målgruppe="Tyske vandrere", Ansvarlig="DMO")
-    choose(shown, "Medie", "fair")
+    choose(shown, Medie="fair")
     assert [error.value for error in save(shown).error] == ["Hvorfor denne kanal skal udfyldes."]
     fill(shown, Hvorfor_denne_kanal="De booker der")
     save(shown)
@@ -147,8 +125,8 @@ def test_a_channel_not_begun_says_whether_its_days_are_to_come_or_have_passed(st
 
 def test_a_strategy_is_written_once_for_a_house_and_then_corrected(store: Store) -> None:
     assert "Endnu ikke skrevet: Museet." in told(opened())
-    shown = opened("strategies")
-    choose(shown, "Aktør", "a")
+    shown = opened("editor_strategies")
+    choose(shown, Aktør="a")
     fill(shown, Hvad_turismen_skal_bære="Håndværket", Vedtaget_af="bestyrelsen")
     shown.date_input[0].set_value(date(2025, 1, 10))
     save(shown)
@@ -157,14 +135,14 @@ def test_a_strategy_is_written_once_for_a_house_and_then_corrected(store: Store)
     page_ = told(opened())
     assert "Ikke udfyldt endnu" in page_
     assert "det siger vi nej til" in page_
-    shown = opened("strategies", which_strategies="a")
+    shown = opened("editor_strategies", which_strategies="a")
     assert "Håndværket" in [one.value for one in shown.text_area]
 
 
 def test_a_note_on_quality_says_of_whom_and_with_whose_eyes(store: Store) -> None:
-    shown = opened("quality_notes")
-    choose(shown, "Profil for", "a")
-    choose(shown, "Felt", "quality_peer")
+    shown = opened("editor_quality_notes")
+    choose(shown, Profil_for="a")
+    choose(shown, Felt="quality_peer")
     fill(shown, Profiltekst="Sikkert håndværk", Skrevet_af="to nabomuseer")
     save(shown)
     (row,) = rows(store, "profiles")
@@ -173,8 +151,8 @@ def test_a_note_on_quality_says_of_whom_and_with_whose_eyes(store: Store) -> Non
 
 
 def test_a_judgement_of_a_business_says_who_made_it_and_is_no_figure(store: Store) -> None:
-    shown = opened("judged_potential")
-    choose(shown, "Profil for", "b")
+    shown = opened("editor_judged_potential")
+    choose(shown, Profil_for="b")
     fill(shown, Profiltekst="Plads til ti borde i marts")
     assert [error.value for error in save(shown).error] == ["Skrevet af skal udfyldes."]
     fill(shown, Skrevet_af="erhvervsrådgiver")
@@ -204,8 +182,8 @@ def test_a_wish_stands_in_the_row_of_its_business_with_its_last_sparring(store: 
 def test_a_product_of_last_year_is_moved_in_a_row_of_this_year(store: Store) -> None:
     put(store, {"products": [{"product_id": "x", "period": "2024", "name": "Reb", "actor_id": "a", "status": "idea"}]})
     assert "Idé 1 → Prototype 0 → Test 0 → Til salg 0 → Udgået 0" in told(opened())
-    shown = opened("pipeline", which_pipeline="x")
-    choose(shown, "Status", "test")
+    shown = opened("editor_pipeline", which_pipeline="x")
+    choose(shown, Status="test")
     save(shown)
     found = {str(row["period"]): (row["name"], row["actor_id"], row["status"]) for row in rows(store, "products")}
     assert found == {"2024": ("Reb", "a", "idea"), "2025": ("Reb", "a", "test")}
@@ -229,8 +207,8 @@ def test_a_stakeholder_nobody_has_talked_to_is_there_and_what_says_no_group_is_c
 
 
 def test_a_link_says_to_whom_what_kind_and_what_was_learned(store: Store) -> None:
-    shown = opened("links")
-    choose(shown, "Slags forbindelse", "network")
+    shown = opened("editor_links")
+    choose(shown, Slags_forbindelse="network")
     fill(shown, Forbundet_med="Nabobyen", Tema="Vinter", Delt_læring="Luk pænt")
     save(shown)
     (row,) = rows(store, "links")
