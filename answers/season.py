@@ -24,6 +24,7 @@ from answers.panel import MONTHS_OF_A_YEAR, Panel, every, panel_of
 from answers.places import Place
 from answers.reference import ReferenceArea, reference_for
 from kpis.growth.visits import MARCH_AND_APRIL
+from kpis.known import season_year
 from kpis.result import Result, Undefined
 from kpis.season.change import offseason_share, season_growth_contribution, season_shift_label
 from kpis.season.concentration import cv_season, gini_season_norm, theil_season
@@ -130,10 +131,11 @@ def _of_one_year(panel: Panel, now: YearCounts) -> list[Answer]:
 
 def _of_two_years(compared: TwoYears, now: YearCounts) -> list[Answer]:
     """What moved since the year before. Where this year itself cannot be measured, that is why, and not last year."""
+    this_year = season_year(now.counts)
     return [
         Answer(
             kpi.__name__,
-            _of_this_year(kpi(now.counts, now.counts)) or kpi(compared.previous, compared.current),
+            this_year.of("current") if isinstance(this_year, Undefined) else kpi(compared.previous, compared.current),
             str(now.year),
             compared.coverage,
             reporters=compared.reporters,
@@ -141,10 +143,6 @@ def _of_two_years(compared: TwoYears, now: YearCounts) -> list[Answer]:
         )
         for kpi in (season_shift_label, season_growth_contribution)
     ]
-
-
-def _of_this_year(result: Result) -> Undefined | None:
-    return result.of("current") if isinstance(result, Undefined) else None
 
 
 def _of_opening(data: Data, panel: Panel, opening: OpenYear, year: int) -> list[Answer]:
