@@ -7,9 +7,13 @@ from access.reader import LOCAL_ANALYST
 from frame.context import Context
 from locales import DANISH, ENGLISH
 from pipelines.edit import FORMAT as EDIT
+from pipelines.edit import store_edit
+from pipelines.edit_rows import Edit
 from sections.history import in_words, what_goes
 from tests.answers.tables import TableData
-from warehouse.ledger import Event, utc_now
+from tests.stores import put
+from warehouse.connect import Store
+from warehouse.ledger import Event, read_ledger, utc_now
 
 
 def upload(new: int, changed: int, erased: int, file_format: str = "xlsx") -> Event:
@@ -78,3 +82,27 @@ def test_an_act_is_done_at_the_second_press_after_it_was_told_and_can_be_left() 
     assert not shown.get("html")
     assert "gjort" in press(shown, "Fortryd indlæsning 3")
     assert press(shown, "Fortryd") == ["3 \\*tal\\* forsvinder."]
+
+
+def history() -> None:
+    from access.reader import Reader
+    from answers.data import open_data
+    from answers.scope import data_for
+    from frame.context import Context
+    from locales import DANISH
+    from sections.history import draw_history
+    from warehouse.connect import open_store
+
+    ida = Reader("ida@example.dk", "analyst", frozenset({"destination:p"}))
+    draw_history(Context(data_for(open_data(open_store()), ida), ida, DANISH, None, None, dark=False, pages={}))
+
+
+def test_who_sees_one_place_is_offered_to_undo_what_they_wrote_and_nothing_else(blank_store: Store) -> None:
+    put(blank_store, {"destinations": [{"destination_id": "p", "name": "Vig"}]})
+    for step, by in (("1", "ida@example.dk"), ("2", "bo@example.dk")):
+        store_edit(blank_store, Edit("Skridt", "steps", [{"destination_id": "p", "step": step, "who": "Karen"}]), by)
+    shown = AppTest.from_function(history, default_timeout=60).run()
+    assert [button.key for button in shown.button if button.label == "Fortryd"] == ["undo_2"]
+    press(shown, "Fortryd")
+    press(shown, "Fortryd indlæsning 2")
+    assert {event.upload for event in read_ledger(blank_store).standing} == {1, 3}
