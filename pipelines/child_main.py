@@ -3,7 +3,6 @@
 import gc
 import os
 import sys
-from dataclasses import fields
 from importlib import import_module
 from pathlib import Path
 
@@ -46,8 +45,7 @@ def _read(job: Job) -> Reading:
         interpretation = interpret(workbook, mapping, job.known, job.confirmed)
     except FileRefusedError as refusal:
         return Reading(file="", sha256="", problem=refusal.finding)
-    account = {about.name: getattr(interpretation, about.name) for about in fields(interpretation)}
-    return Reading(file="", sha256="", format=workbook.format, **account)
+    return Reading(file="", sha256="", format=workbook.format, **vars(interpretation))
 
 
 def limit(job: Job) -> None:

@@ -1,9 +1,7 @@
 """From an opened workbook to facts and an account of every filled cell."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import astuple, dataclass, field, replace
-
-import pyarrow as pa
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass, replace
 
 from pipelines.asking import Confirmed
 from pipelines.blanks import find_blanks
@@ -30,9 +28,8 @@ from pipelines.own_sheets import own_sheet
 from pipelines.part_checks import check_parts
 from pipelines.picture import picture_of
 from pipelines.read_table import TableRead, read_table
-from pipelines.reading import CellCount, KnownNames, TableFound
+from pipelines.reading import CellCount, Interpretation, KnownNames
 from pipelines.recognise import recognise
-from pipelines.sheet_picture import SheetPicture
 from pipelines.similar_columns import add_similar_columns, is_certain, resemblances
 from pipelines.similar_headers import SimilarHeaders
 from pipelines.split_areas import add_split_areas
@@ -43,23 +40,6 @@ from pipelines.unplaced_tables import recognise_unplaced
 # What is none of our measures, and so may be one of them under a header spelled otherwise.
 REFERENCE = "reference"
 _MOST_PICTURES = 40
-
-
-@dataclass(frozen=True)
-class Interpretation:
-    """What a workbook says: the parts of a Reading that come from its cells."""
-
-    cells: CellCount = field(default_factory=CellCount)
-    tables: Sequence[TableFound] = ()
-    waiting: Sequence[TableFound] = ()
-    refused: Sequence[Finding] = ()
-    ignored: Sequence[Finding] = ()
-    questions: Sequence[Finding] = ()
-    warnings: Sequence[Finding] = ()
-    rows: Mapping[str, int] = field(default_factory=dict)
-    facts: Mapping[str, pa.Table] = field(default_factory=dict)
-    blanks: Mapping[str, pa.Table] = field(default_factory=dict)
-    pictures: Sequence[SheetPicture] = ()
 
 
 def interpret(

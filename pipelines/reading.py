@@ -43,22 +43,16 @@ class TableFound:
 
 
 @dataclass(frozen=True)
-class Reading:
-    """One file as read.
+class Interpretation:
+    """What a workbook says, and an account of its cells.
 
     `facts` has one Arrow table a dataset: the dataset's key columns as strings (an omitted dimension is "all"), then
     `measure` (the column's id), `number` (float64) or `text` (string), `sheet` and `cell` ("C7"). Keys are unique with
     `measure`: equal repeats are already one, unequal ones already refused. `blanks` are, in the same shape, the
     cells whose keys are said but that hold no figure; nothing is stored of them. `pictures` show a part of each sheet.
-    `waiting` are the tables of which nothing is read until a question is answered. `problem` is set where the whole
-    file was refused, and then everything else is empty. A file that is `blocked` was read, and its facts may be looked
-    at, but never stored.
+    `waiting` are the tables of which nothing is read until a question is answered.
     """
 
-    file: str
-    sha256: str
-    format: str = ""
-    seconds: float = 0.0
     cells: CellCount = CellCount()
     tables: Sequence[TableFound] = ()
     waiting: Sequence[TableFound] = ()
@@ -70,6 +64,20 @@ class Reading:
     facts: Mapping[str, pa.Table] = field(default_factory=dict)
     blanks: Mapping[str, pa.Table] = field(default_factory=dict)
     pictures: Sequence[SheetPicture] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading(Interpretation):
+    """One file as read.
+
+    `problem` is set where the whole file was refused, and then nothing is said of what is in it. A file that is
+    `blocked` was read, and its facts may be looked at, but never stored.
+    """
+
+    file: str
+    sha256: str
+    format: str = ""
+    seconds: float = 0.0
     problem: Finding | None = None
 
     @property

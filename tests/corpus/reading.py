@@ -1,11 +1,10 @@
 """Reads files in this process: what is in them is our own, and a process for each of hundreds takes its time."""
 
 import hashlib
-from dataclasses import fields
 from pathlib import Path
 
 from pipelines.asking import Confirmed
-from pipelines.interpret import Interpretation, interpret
+from pipelines.interpret import interpret
 from pipelines.open_workbook import open_workbook
 from pipelines.reading import KnownNames, Reading
 
@@ -23,6 +22,5 @@ def read_here(
     assert mapping is None and progress is None
     workbook = open_workbook(path, name)
     found = interpret(workbook, None, known, confirmed)
-    account = {about.name: getattr(found, about.name) for about in fields(Interpretation)}
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-    return Reading(file=path.name, sha256=sha256, format=workbook.format, **account)
+    return Reading(file=path.name, sha256=sha256, format=workbook.format, **vars(found))

@@ -7,10 +7,10 @@ from hypothesis import HealthCheck, given, settings
 
 from pipelines.account import totals
 from pipelines.grid import Workbook, address
-from pipelines.interpret import Interpretation, interpret
+from pipelines.interpret import interpret
 from pipelines.open_workbook import open_workbook
 from pipelines.open_xlsx import scanned_sheets, with_calamine
-from pipelines.reading import Reading
+from pipelines.reading import Interpretation, Reading
 from tests.corpus.book import Book
 from tests.corpus.books import books
 from tests.corpus.counts import WORKBOOKS, counted
@@ -68,7 +68,7 @@ def check(book: Book, folder: Path) -> None:
 
 def check_sums(reading: Interpretation, truth: dict[Key, float]) -> None:
     """What the report says the figures add up to, of the markets or of all, is what they do."""
-    sums = totals(Reading("", "", facts=reading.facts))[0]
+    sums = totals(Reading(file="", sha256="", facts=reading.facts))[0]
     expected: dict[str, dict[str, float]] = {}
     for key, value in truth.items():
         if key.part == "all" or key._replace(part="all") not in truth:

@@ -15,11 +15,11 @@ import pytest
 from pipelines.account import totals
 from pipelines.asking import Ask
 from pipelines.grid import Workbook, address
-from pipelines.interpret import Interpretation, interpret
+from pipelines.interpret import interpret
 from pipelines.mapping import parse_mapping
 from pipelines.mapping_parts import Mapping as LayoutMapping
 from pipelines.open_workbook import open_workbook
-from pipelines.reading import Reading
+from pipelines.reading import Interpretation, Reading
 from tests.server import ROOT
 
 _EXPECTED = Path(__file__).with_name("official_files.toml")
@@ -103,7 +103,7 @@ def test_an_official_file_gives_the_figures_of_its_index(shared: Path, name: str
         facts = where(found.facts[dataset].filter(pc.equal(found.facts[dataset]["measure"], measure)), keys)
         said = pc.sum(facts["number"], min_count=0).as_py()
         assert said == pytest.approx(total, abs=within[0] if within else _ROUNDING), (measure, keys)
-    overall, _ = totals(Reading(file["name"], "", facts=found.facts))
+    overall, _ = totals(Reading(file=file["name"], sha256="", facts=found.facts))
     for dataset, sums in file.get("reports", {}).items():
         assert overall[dataset] == pytest.approx(sums, abs=_ROUNDING)
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 from pipelines.asking import Confirmed
 from pipelines.grid import CellValue, Sheet, Workbook
-from pipelines.interpret import Interpretation, interpret
+from pipelines.interpret import interpret
 from pipelines.mapping import parse_mapping
-from pipelines.reading import KnownNames
+from pipelines.reading import Interpretation, KnownNames
 from warehouse.schema import datasets
 
 Rows = list[list[CellValue]]

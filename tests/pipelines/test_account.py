@@ -1,11 +1,10 @@
 from pipelines.account import totals
-from pipelines.interpret import Interpretation
-from pipelines.reading import Reading
+from pipelines.reading import Interpretation, Reading
 from tests.pipelines.grids import read, sheet
 
 
 def reading(interpretation: Interpretation) -> Reading:
-    return Reading("fil.xlsx", "0", facts=interpretation.facts)
+    return Reading(file="fil.xlsx", sha256="0", facts=interpretation.facts)
 
 
 def test_sums_are_given_by_dataset_column_and_year() -> None:
@@ -69,7 +68,7 @@ def test_grants_beside_own_income_are_part_of_what_was_read() -> None:
 
 
 def test_a_reading_without_facts_has_no_sums() -> None:
-    assert totals(Reading("fil.xlsx", "0")) == ({}, {})
+    assert totals(Reading(file="fil.xlsx", sha256="0")) == ({}, {})
 
 
 def test_of_areas_that_contain_each_other_only_the_largest_are_summed() -> None:

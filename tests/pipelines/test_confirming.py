@@ -10,8 +10,8 @@ from openpyxl import Workbook as ExcelWorkbook
 
 from pipelines.asking import KINDS, Ask, subject_of
 from pipelines.grid import Sheet
-from pipelines.interpret import Interpretation
 from pipelines.load import load, preview, store_reading
+from pipelines.reading import Interpretation
 from tests.pipelines.grids import asked, facts, is_accounted, left_out, read, sheet, visits
 from warehouse.connect import open_store
 

@@ -13,7 +13,7 @@ from pipelines.child import read_file
 from pipelines.doubts import MOST_OF_A_KIND
 from pipelines.finding_kinds import WARNINGS
 from pipelines.grid import CellValue, Sheet
-from pipelines.interpret import Interpretation
+from pipelines.reading import Interpretation
 from tests.pipelines.grids import read, visits, warned
 from tests.server import ROOT
 

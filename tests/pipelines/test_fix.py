@@ -222,8 +222,9 @@ def test_no_two_sheets_are_shown_at_once_not_even_a_chart(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("code", ["encrypted", "too_big"])
 def test_a_file_that_could_not_be_read_has_no_workbook_to_give_back(before: Path, code: str) -> None:
+    reading = Reading(file="a.xlsx", sha256="", problem=Finding(code, values={"limit": "100"}))
     with pytest.raises(FileRefusedError) as refusal:
-        fixed_workbook(before, Reading("a.xlsx", "", problem=Finding(code, values={"limit": "100"})), ENGLISH)
+        fixed_workbook(before, reading, ENGLISH)
     assert refusal.value.finding.code == code
 
 

@@ -6,10 +6,10 @@ import pytest
 
 from pipelines.account import totals
 from pipelines.findings import FileRefusedError
-from pipelines.interpret import Interpretation, interpret
+from pipelines.interpret import interpret
 from pipelines.mapping import parse_mapping
 from pipelines.open_workbook import open_workbook
-from pipelines.reading import Reading
+from pipelines.reading import Interpretation, Reading
 from tests.pipelines.grids import facts, is_accounted
 
 MAPPINGS = Path(__file__).resolve().parents[2] / "data" / "mappings"
@@ -21,7 +21,7 @@ def read_file(path: Path, mapping: str | None = None) -> Interpretation:
 
 
 def sums(reading: Interpretation) -> tuple[dict[str, dict[str, float]], dict[str, dict[str, dict[str, float]]]]:
-    return totals(Reading("fil", "0", facts=reading.facts))
+    return totals(Reading(file="fil", sha256="0", facts=reading.facts))
 
 
 @pytest.mark.parametrize(

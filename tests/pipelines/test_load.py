@@ -206,7 +206,7 @@ def visits_reading(rows: Sequence[tuple[str, int]]) -> Reading:
     table = fact_table(
         datasets()["visits"], [{"actor_id": actor, "period": "2025-01", "visits": count} for actor, count in rows]
     )
-    return Reading("test.csv", "0" * 64, format="csv", cells=CellCount(0, 0, 0, 0), facts={"visits": table})
+    return Reading(file="test.csv", sha256="0" * 64, format="csv", cells=CellCount(0, 0, 0, 0), facts={"visits": table})
 
 
 def test_only_a_load_of_the_invented_region_alone_is_the_sample(store: Store, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from pipelines.child import read_file
 from pipelines.grid import CellValue, Sheet
-from pipelines.interpret import Interpretation
+from pipelines.reading import Interpretation
 from tests.pipelines.grids import read, warned
 
 

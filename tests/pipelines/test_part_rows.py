@@ -3,7 +3,7 @@
 import pytest
 
 from pipelines.grid import Sheet
-from pipelines.interpret import Interpretation
+from pipelines.reading import Interpretation
 from tests.pipelines.grids import asked, facts, is_accounted, read, refused, sheet, visits, warned
 
 BY_ZONE = """

@@ -4,7 +4,7 @@ import pytest
 
 from locales import DANISH, ENGLISH
 from pipelines.asking import Ask
-from pipelines.interpret import Interpretation
+from pipelines.reading import Interpretation
 from pipelines.similar_headers import similar_columns
 from tests.pipelines.grids import facts, is_accounted, left_out, read, sheet, visits
 
