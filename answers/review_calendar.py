@@ -29,9 +29,9 @@ class Due:
 
 
 def calendar(steps: TenSteps) -> tuple[Due, ...]:
-    """Return the steps that the place has not left out: those that are late first, then by the next day."""
+    """Return the steps that the place has not left out by the next day, late ones first; of a day in its own order."""
     found = [_due(steps, step) for step in steps.relevant]
-    return tuple(sorted(found, key=lambda due: (due.next_on or date.max, due.step)))
+    return tuple(sorted(found, key=lambda due: due.next_on or date.max))
 
 
 def last_review(steps: TenSteps) -> date | None:

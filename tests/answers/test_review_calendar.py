@@ -42,6 +42,12 @@ def test_a_review_of_the_whole_plan_sets_the_day_of_every_step_but_one_with_its_
     assert calendar(steps)[0].step == 4
 
 
+def test_steps_of_the_same_day_stand_in_the_order_of_the_place() -> None:
+    order = [{"destination_id": "p", "step": "4", "position": 3}, {"destination_id": "p", "step": "3", "position": 4}]
+    steps = told(decision(1, "2025-06-17", step="10", next_on="2026-06-16"), steps=order)
+    assert [one.step for one in calendar(steps)] == [1, 2, 4, 3, 5, 6, 7, 8, 9, 10]
+
+
 def test_who_has_looked_since_is_not_late() -> None:
     steps = told(
         decision(1, "2025-06-17", step="10", next_on="2025-12-01"),
