@@ -19,7 +19,8 @@ from kpis.declare import Unit
 from kpis.result import Result, Value
 
 TOLD_IN_ITS_UNIT: frozenset[Unit] = frozenset({"fraction", "percentage_points", "index", "score", "months", "days",
-                                               "professions", "score_10", "score_5", "points"})  # fmt: skip
+                                               "professions", "score_10", "score_5", "points",
+                                               "elasticity"})  # fmt: skip
 _OF_ITSELF = 0.01
 _OF_SHARES: dict[Unit, float] = {"fraction": 0.01, "percentage_points": 1.0}
 # 8.5 less 8.4 is 0.0999… in binary fractions.

@@ -45,17 +45,19 @@ _UNIT_WORDS: dict[Unit, str] = {
     "score_10": mark("of 10"),
     "score_5": mark("of 5"),
     "points": mark("points"),
+    "elasticity": mark("per cent of the concentration for each per cent more visits"),
 }
 _DECIMALS: dict[Unit, int] = {
     "visits": 0, "nights": 1, "days": 0, "count": 0, "dkk": 0, "index_10000": 0,
     "months": 1, "percentage_points": 1, "ratio": 1, "nights_per_resident": 1, "nights_per_km2": 0,
     "per_100_residents": 0, "visits_per_1000_nights": 2, "hours_per_1000": 1, "kwh_per_visit": 1, "kg_per_visit": 1,
     "visits_per_hour": 1, "per_1000_visits": 1, "professions": 1, "score_10": 1, "score_5": 2, "points": 0, "index": 2,
-    "score": 0,
+    "score": 0, "elasticity": 2,
 }  # fmt: skip
 _OF_NIGHTS: dict[Unit, str] = {
     "visits": mark("nights"),
     "visits_per_1000_nights": mark("nights per 1,000 nights"),
+    "elasticity": mark("per cent of the concentration for each per cent more nights"),
 }
 _OF_ONE = {
     "visits": mark("visit"),

@@ -12,7 +12,8 @@ from locales.language import NOT_KNOWN
 from locales.rounding import of_three_digits, rounded
 
 SIGNED = frozenset({"visits_yoy", "visits_yoy_easter", "visits_cagr", "visits_trend_growth", "relative_growth_gap",
-                    "season_growth_contribution", "season_gap_vs_reference", "real_revenue_growth"})  # fmt: skip
+                    "season_growth_contribution", "season_gap_vs_reference", "season_market_rme",
+                    "real_revenue_growth"})  # fmt: skip
 # What is computed from assumptions or from what people take to be possible: more than three digits would promise that
 # it is known to the krone or the guest. The exact number stands in the downloads and on the command line.
 ESTIMATED = frozenset({"local_economic_value", "capacity_headroom"})

@@ -39,6 +39,7 @@ Unit = Literal[
     "professions",  # equally large professions
     "score_10",  # a mean on a scale from 1 to 10
     "score_5",  # stars from 1 to 5
+    "elasticity",  # per cent of one figure for each per cent more of another
     "points",  # of the Net Promoter Score, -100..100
 ]
 UNITS: tuple[Unit, ...] = get_args(Unit)

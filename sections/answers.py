@@ -9,6 +9,7 @@ from answers.answer import Answer
 from answers.confidence import Confidence, confidence
 from answers.confidence_words import grade_text, reasons_text, worst_text
 from answers.panel import Measure
+from answers.sentences.markets import heading_of
 from answers.wording import (
     answers_text,
     coverage_text,
@@ -19,15 +20,17 @@ from answers.written import written
 from charts.tiles import Comparison, Tile, tiles_html
 from frame.context import Context
 from kpis.declare import Passport
-from kpis.result import Undefined
+from kpis.result import Undefined, Value
 from sections.beside import beside
 from sections.method import passport_of_answer
 from sections.tables import draw_table
 
 
 def label_of(context: Context, answer: Answer, measure: Measure) -> str:
-    """Return the name of the answer's KPI."""
-    return name_of(context, answer.passport, measure)
+    """Return the name of the answer's KPI, with the market that it is about where it is about one."""
+    name, result = name_of(context, answer.passport, measure), answer.result
+    market = result.detail.get("market") if isinstance(result, Value) else None
+    return f"{name}: {heading_of(market, context.language)}" if isinstance(market, str) else name
 
 
 def name_of(context: Context, passport: Passport, measure: Measure) -> str:

@@ -23,7 +23,7 @@ def _gini_covariance(values: np.ndarray, order: np.ndarray) -> float:
     number=44,
     theme="season",
     name="Which market flattens the season",
-    unit="fraction",
+    unit="elasticity",
     direction="context",
     tier="headline",
     question="Which market should grow if the season is to be flatter?",

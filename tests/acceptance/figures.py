@@ -99,7 +99,8 @@ def _of_table(view: View, table: Table) -> Iterator[Pair]:
     heads = {language.text("Value"), language.text("The figure"), str(view.year)}
     at = next((place for place, header in enumerate(table.headers) if place and header in heads), None)
     for row in table.rows:
-        kpi = names.get(row[0])
+        # The figure of a market has its name after its own.
+        kpi = names.get(row[0]) or names.get(row[0].rpartition(": ")[0])
         if at is None or kpi is None or kpi in CLOCK_BOUND:
             continue
         where = f"{table.name or 'a table'}, {kpi}"
