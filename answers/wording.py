@@ -45,7 +45,7 @@ _UNIT_WORDS: dict[Unit, str] = {
     "score_10": mark("of 10"),
     "score_5": mark("of 5"),
     "points": mark("points"),
-    "elasticity": mark("per cent of the concentration for each per cent more visits"),
+    "elasticity": mark("per cent of the concentration for each per cent more visits from there"),
 }
 _DECIMALS: dict[Unit, int] = {
     "visits": 0, "nights": 1, "days": 0, "count": 0, "dkk": 0, "index_10000": 0,
@@ -57,7 +57,7 @@ _DECIMALS: dict[Unit, int] = {
 _OF_NIGHTS: dict[Unit, str] = {
     "visits": mark("nights"),
     "visits_per_1000_nights": mark("nights per 1,000 nights"),
-    "elasticity": mark("per cent of the concentration for each per cent more nights"),
+    "elasticity": mark("per cent of the concentration for each per cent more nights from there"),
 }
 _OF_ONE = {
     "visits": mark("visit"),

@@ -27,7 +27,7 @@ def test_the_figure_of_a_market_names_it_and_says_what_its_number_is() -> None:
     name, number, unit, written = row(ENGLISH)
     assert (name, unit) == (
         "Which market flattens the season: Denmark",
-        "per cent of the concentration for each per cent more visits",
+        "per cent of the concentration for each per cent more visits from there",
     )
     assert written == f"−{abs(number):.2f}"
     assert row(DANISH)[0] == "Hvilket marked jævner sæsonen: Danmark"
