@@ -59,6 +59,11 @@ class View(NamedTuple):
         return {**named, self.language.text("Nights"): "visits_total"} if nights else named
 
 
+def kpi_named(text: str, names: Mapping[str, str]) -> str | None:
+    """Return the KPI that a row is named by; the figure of a market has the name of the market after its own."""
+    return names.get(text) or names.get(text.rpartition(": ")[0])
+
+
 def pairs_of(view: View, shown: Shown) -> Iterator[Pair]:
     """Give every KPI on a page of one place with what is told of it."""
     for tile in shown.tiles:
@@ -99,8 +104,7 @@ def _of_table(view: View, table: Table) -> Iterator[Pair]:
     heads = {language.text("Value"), language.text("The figure"), str(view.year)}
     at = next((place for place, header in enumerate(table.headers) if place and header in heads), None)
     for row in table.rows:
-        # The figure of a market has its name after its own.
-        kpi = names.get(row[0]) or names.get(row[0].rpartition(": ")[0])
+        kpi = kpi_named(row[0], names)
         if at is None or kpi is None or kpi in CLOCK_BOUND:
             continue
         where = f"{table.name or 'a table'}, {kpi}"
