@@ -89,6 +89,13 @@ class PlaceAsked:
         """What the place counts."""
         return panel_of(self.asked.data, self.place).measure
 
+    @property
+    def without_months(self) -> str:
+        """That no month of its guests is told, so that nothing can be drawn of them; "" where one is."""
+        if not panel_of(self.asked.data, self.place).is_empty:
+            return ""
+        return self.asked.text("{place} has no figures of its guests by the month.", place=self.place.name)
+
     def answer(self, kpi_id: str, year: int | None = None) -> Answer | None:
         """Return one figure of the place, for the page's year or another; None where nothing answers it."""
         asked = self.asked

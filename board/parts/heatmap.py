@@ -20,6 +20,7 @@ def heatmap(asked: Asked, choice: SectionChoice) -> Section:
     return Section(
         kind="heatmap",
         heading=asked.text("Month by month"),
+        sentence="\n".join(filter(None, (at.without_months for at, _ in places))),
         comment=choice.comment,
         figures=tuple(figure for at, found in places for figure in _figures(at, found)),
         tables=tuple(_said(at, found) for at, found in places),

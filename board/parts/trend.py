@@ -16,6 +16,7 @@ def trend(asked: Asked, choice: SectionChoice) -> Section:
     return Section(
         kind="trend",
         heading=asked.text("Year by year"),
+        sentence="\n".join(filter(None, (at.without_months for at, _ in places))),
         comment=choice.comment,
         figures=tuple(figure for at, grown in places for figure in _figures(at, grown)),
         tables=tuple(said_table(at, [grown.answers["visits_trend_growth"]]) for at, grown in places),

@@ -11,6 +11,7 @@ from board.composition import Composition, SectionChoice
 from board.content import Content
 from board.freeze import as_seen_by_anybody, freeze
 from board.parts.asked import UnknownPlaceError
+from tests.answers.tables import TableData, in_place
 from tests.board.conftest import MOMENT, PLACE
 
 
@@ -75,3 +76,17 @@ def test_what_gets_better_on_the_page_of_the_app_is_what_gets_better_here(conten
     better, cost = ([row[1].key.split("|")[2] for row in table.rows] for table in balance.tables[:2])
     assert better[1:] == list(MORE_GOOD)
     assert cost == list(LESS_HARM)
+
+
+def test_where_nothing_can_be_drawn_the_section_says_why() -> None:
+    data = TableData({"destinations": [{"destination_id": "p", "name": "Nyby"}], "actors": in_place("a")})
+    sections = tuple(SectionChoice(kind=kind) for kind in ("trend", "heatmap"))
+    page = Composition(title="Nyby", places=("destination:p",), year=2026, sections=sections)
+    for section in freeze(page, data, LOCAL_ANALYST, MOMENT).sections:
+        assert not section.figures
+        assert section.sentence == "Nyby har ingen månedstal for sine gæster."
+
+
+def test_where_something_is_drawn_the_section_lets_it_speak(content: Content) -> None:
+    drawn = [section for section in content.sections if section.kind in ("trend", "heatmap")]
+    assert [section.sentence for section in drawn] == ["", ""]
