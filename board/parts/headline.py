@@ -10,7 +10,8 @@ from board.parts.asked import Asked, PlaceAsked
 from board.parts.cells import said_table
 
 SAID = ("visits_total", "visits_yoy", "visits_trend_growth", "capacity_headroom", "capacity_utilisation",
-        "peak_month_share", "season_evenness", "season_growth_contribution")  # fmt: skip
+        "peak_month_share", "season_evenness", "gini_season_norm", "season_shift_label", "offseason_share",
+        "months_to_move", "season_growth_contribution")  # fmt: skip
 
 
 def headline(asked: Asked, choice: SectionChoice) -> Section:

@@ -6,6 +6,7 @@ from access.reader import LOCAL_ANALYST
 from answers.data import Data
 from answers.places import all_places
 from answers.regenerative import LESS_HARM, MORE_GOOD
+from answers.season_shift import MEASURES
 from answers.show import answers_on
 from board.composition import Composition, SectionChoice
 from board.content import Content
@@ -40,6 +41,12 @@ def test_the_numbers_are_those_of_the_answers(content: Content, sample_data: Dat
     told = {kpi: shown[f"{PLACE}|2025|{kpi}"] for kpi in answers if f"{PLACE}|2025|{kpi}" in shown}
     assert len(told) > 15
     assert {kpi: cell.number for kpi, cell in told.items()} == {kpi: answers[kpi].number for kpi in told}
+
+
+def test_every_measure_that_the_headline_may_name_of_the_season_stands_among_its_figures(content: Content) -> None:
+    [headline] = [section for section in content.sections if section.kind == "headline"]
+    named = {cell.key.rpartition("|")[2] for table in headline.tables for row in table.rows for cell in row}
+    assert {*MEASURES, "gini_season_norm", "season_shift_label"} <= named
 
 
 def test_a_figure_shown_twice_is_the_same_both_times(content: Content) -> None:
