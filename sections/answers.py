@@ -1,6 +1,6 @@
 """Answers as tiles and as a table: one wording for both."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -31,6 +31,13 @@ def label_of(context: Context, answer: Answer, measure: Measure) -> str:
     name, result = name_of(context, answer.passport, measure), answer.result
     market = result.detail.get("market") if isinstance(result, Value) else None
     return f"{name}: {heading_of(market, context.language)}" if isinstance(market, str) else name
+
+
+def common_label(context: Context, answers: Iterable[Answer | None], measure: Measure) -> str:
+    """Return the name of answers of one KPI at several times: with a market only where all of them are about it."""
+    known = [answer for answer in answers if answer is not None]
+    labels = {label_of(context, answer, measure) for answer in known}
+    return labels.pop() if len(labels) == 1 else name_of(context, known[0].passport, measure)
 
 
 def name_of(context: Context, passport: Passport, measure: Measure) -> str:

@@ -15,7 +15,7 @@ from charts.tables import Align, table_html
 from frame.context import Context
 from kpis.result import Undefined
 from locales.language import NOT_KNOWN
-from sections.answers import label_of, period_text
+from sections.answers import common_label, period_text
 from sections.tables import draw_downloads
 from sections.words import capitalised
 
@@ -38,7 +38,7 @@ def draw_changes(context: Context, changes: Sequence[Change], measure: Measure) 
 
 def _row(context: Context, change: Change, measure: Measure) -> list[str]:
     before, now, language = change.before, change.now, context.language
-    name, judged = label_of(context, now, measure), _judged(context, change, measure)
+    name, judged = common_label(context, (before, now), measure), _judged(context, change, measure)
     if before is None:
         return [name, context.text("hidden"), written(now, language), NOT_KNOWN, judged]
     if _is_label(before) or _is_label(now):
@@ -56,7 +56,7 @@ def _table(context: Context, changes: Sequence[Change], measure: Measure) -> pd.
     """Return the changes with the numbers themselves; percentages are fractions, their differences points."""
     return pd.DataFrame(
         {
-            context.text("Figure"): label_of(context, change.now, measure),
+            context.text("Figure"): common_label(context, (change.before, change.now), measure),
             context.text("Then"): _cell(context, change.before),
             context.text("Now"): _cell(context, change.now),
             context.text("Difference"): change.difference[0] if change.difference else None,

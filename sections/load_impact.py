@@ -18,7 +18,7 @@ from frame.context import Context
 from locales.language import NOT_KNOWN
 from pipelines.erasing import Blanked, touched_with, with_erased
 from pipelines.load import Preview
-from sections.answers import label_of, written_value
+from sections.answers import common_label, written_value
 from sections.tables import draw_table
 from warehouse.schema import datasets
 
@@ -73,7 +73,7 @@ def _is_without_months(table: pa.Table) -> bool:
 
 def _in_words(context: Context, figure: ImpactOnFigure) -> str:
     said = {
-        "figure": label_of(context, figure.after, figure.measure),
+        "figure": common_label(context, (figure.before, figure.after), figure.measure),
         "place": _name_of(context, figure.place),
         "year": figure.year,
         "after": written_value(context, figure.after),
@@ -109,7 +109,7 @@ def _row(context: Context, figure: ImpactOnFigure) -> dict[str, object]:
     return {
         context.text("Place"): _name_of(context, figure.place),
         context.text("Year"): str(figure.year),
-        context.text("Figure"): label_of(context, figure.after, figure.measure),
+        context.text("Figure"): common_label(context, (figure.before, figure.after), figure.measure),
         context.text("Before"): _with_unit(context, figure.before, figure.measure),
         context.text("After"): _with_unit(context, figure.after, figure.measure),
     }

@@ -9,7 +9,7 @@ from board.parts.cells import table, value_cell, words
 from board.parts.peers import peer_cell, peer_words, peers
 from board.parts.sources import sources_of
 from board.parts.targets import bound_cells, status_cell, target_of, target_words
-from sections.answers import label_of, tile_of
+from sections.answers import common_label, tile_of
 from sections.beside import Beside, beside
 
 USUAL = ("visits_total", "visits_yoy", "season_evenness", "offseason_share", "capacity_utilisation",
@@ -84,8 +84,9 @@ def _by_year(at: PlaceAsked, answer: Answer) -> Table:
     asked = at.asked
     years = range(asked.year, asked.year - _YEARS_BACK - 1, -1)
     told = [(year, at.answer(answer.id, year)) for year in years]
+    figure = common_label(at.context, (one for _, one in told), at.measure)
     return table(
-        at.named(asked.text("{figure} year by year", figure=label_of(at.context, answer, at.measure))),
+        at.named(asked.text("{figure} year by year", figure=figure)),
         (asked.text("Year"), asked.text("Value"), asked.text("Rests on")),
         [
             (
