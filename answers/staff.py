@@ -37,21 +37,21 @@ def staff_of(data: Data, place: Place, year: int, disclosure: Disclosure) -> Sta
     """Return the professions of a place in a year, as this reader may see them."""
     houses = houses_shown(_houses(_rows(data, place, year)))
     if isinstance(houses, Undefined):
-        return Staff(Figure(houses), Coverage(0, len(place.actors)), {}, None)
+        return Staff(Figure(houses), Coverage(0, len(place.actors), 0, 0), {}, None)
     actors = frozenset(houses)
-    coverage = Coverage(len(actors), len(place.actors))
+    coverage = Coverage(len(actors), len(place.actors), 0, 0)
     heads = _summed(houses.values())
     if hidden := disclosure.hidden_of(actors):
-        return Staff(Figure(hidden, actors), coverage, {}, None)
+        return Staff(Figure(hidden, actors, months=0), coverage, {}, None)
     if not heads:
-        return Staff(Figure(Undefined("list_missing"), actors), coverage, {}, None)
+        return Staff(Figure(Undefined("list_missing"), actors, months=0), coverage, {}, None)
     result = profession_diversity(heads)
     if isinstance(result, Undefined):
-        return Staff(Figure(result, actors), coverage, {}, None)
+        return Staff(Figure(result, actors, months=0), coverage, {}, None)
     told, joined = told_by(houses.values())
     # Beside the exact number of heads, the exact figures would tell how the smallest professions divide.
     shown = result if joined is None else Value(result.value)
-    return Staff(Figure(shown, actors), coverage, told, joined)
+    return Staff(Figure(shown, actors, months=0), coverage, told, joined)
 
 
 def told_by(houses: Iterable[Mapping[str, int]]) -> tuple[dict[str, int], int | None]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from access.reader import LOCAL_ANALYST
 from answers.audience import audience_of
+from answers.compare import Coverage
 from answers.disclosure import Disclosure
 from answers.staff import Staff, staff_of
 from kpis.result import Undefined, Value
@@ -27,7 +28,8 @@ def test_a_profession_is_told_of_the_houses_that_tell_it_and_the_rest_joined() -
 
 def test_a_house_of_one_or_two_stays_out_of_the_place() -> None:
     told = staff({"a": {"guide": 4}, "b": {"guide": 2}})
-    assert (told.professions, told.joined, told.coverage.reporters) == ({"guide": 4}, None, 1)
+    assert (told.professions, told.joined, told.coverage) == ({"guide": 4}, None, Coverage(1, 2, 0, 0))
+    assert told.figure.months == 0
     assert isinstance(told.figure.result, Value)
     assert told.figure.result.n == 4
 
