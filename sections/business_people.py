@@ -62,7 +62,7 @@ def _audience(context: Context, business: Business) -> go.Figure:
         year=business.year,
         n=context.language.number(result.n),
         grouping=asked_about(business.audience.grouping, context.language),
-    )
+    ) + basis(context, business.answers["audience_dissimilarity"].coverage)
     return guests_beside_population(
         _groups(business),
         guests_label=context.text("guests"),
