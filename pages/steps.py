@@ -24,7 +24,7 @@ from sections.review_changes import draw_since
 from sections.saving import draw_saved
 from sections.step_order import draw_step_order
 from sections.step_work import draw_step
-from sections.steps_figures import draw_five_w, draw_profile
+from sections.steps_figures import draw_as_now, draw_five_w, draw_profile
 from sections.targets import draw_targets
 
 TILES = ("ten_steps_status", "five_w_completeness", "evidence_share", "action_overdue_share")
@@ -42,6 +42,7 @@ def steps() -> None:
     answered = ten_steps(asked.data, asked.place, asked.year, today)
     draw_headline(asked.text("Ten steps"), steps_sentence(answered, asked.language))
     draw_saved(asked)
+    draw_as_now(asked)
     if asked.place.kind == "destination":
         draw_tiles(asked, answered.answers, TILES, "visits")
         draw_profile(asked, answered)

@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from answers.steps import StepTold, TenSteps
+from answers.view import years_of
 from charts.page_parts import note_html
 from charts.steps_profile import steps_profile
 from frame.context import Context
@@ -41,6 +42,21 @@ def stage_text(context: Context, step: StepTold) -> str:
     if step.not_relevant:
         return context.text("not relevant")
     return context.text("not assessed") if step.maturity is None else stage_names(context)[step.maturity]
+
+
+def draw_as_now(context: Context) -> None:
+    """Draw that the steps are told as they stand now, where that has to be said."""
+    if said := as_now_text(context):
+        st.html(note_html(said))
+
+
+def as_now_text(context: Context) -> str:
+    """Return that the steps are told as they stand now, where an earlier year is chosen; else ""."""
+    if context.place is None or context.year is None:
+        return ""
+    if context.year >= max(years_of(context.data, context.place), default=context.year):
+        return ""
+    return context.text("Steps and actions are told as they stand now, not as they stood in {year}.", year=context.year)
 
 
 def draw_profile(context: Context, steps: TenSteps) -> None:

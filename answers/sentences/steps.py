@@ -1,6 +1,8 @@
 """Who does what, how, when and why?"""
 
-from answers.steps import TenSteps
+from collections import Counter
+
+from answers.steps import DROPPED, TenSteps
 from kpis.result import Value
 from locales import Language
 
@@ -23,17 +25,42 @@ def _of_actor(steps: TenSteps, language: Language) -> str:
         "{place} has agreed {n} actions of its own.",
         len(steps.actions), place=steps.place.name,
     )  # fmt: skip
-    return f"{agreed} {_overdue(steps, language)}".strip()
+    return f"{agreed} {_overdue(steps, language) if len(steps.open_actions) else _closed(steps, language)}".strip()
+
+
+def _closed(steps: TenSteps, language: Language) -> str:
+    """Say of actions none of which is open whether all of them were done."""
+    agreed = len(steps.actions)
+    if (steps.actions["status"] == DROPPED).any():
+        return language.plural("It is no longer open.", "None of them is open any longer.", agreed)
+    return language.plural("It is done.", "All of them are done.", agreed)
 
 
 def _begun(steps: TenSteps, language: Language) -> str:
     result, place = steps.answers["ten_steps_status"].result, steps.place.name
     if not isinstance(result, Value):
         return language.text("{place} has not assessed any of the ten steps yet.", place=place)
+    begun, relevant = language.number(result.number), language.number(len(steps.relevant))
+    if not result.number:
+        return language.text(
+            "{place} has begun {begun} of {relevant} steps.", place=place, begun=begun, relevant=relevant
+        )
     return language.text(
-        "{place} has begun {begun} of {relevant} steps.",
-        place=place, begun=language.number(result.number), relevant=language.number(len(steps.relevant)),
+        "{place} has begun {begun} of {relevant} steps: {stages}.",
+        place=place, begun=begun, relevant=relevant, stages=_stages(steps, language),
     )  # fmt: skip
+
+
+def _stages(steps: TenSteps, language: Language) -> str:
+    """Say how far the steps that have begun are: begun may be no more than an idea."""
+    counts = Counter(step.maturity for step in steps.relevant)
+    told = {
+        1: language.text("{n} as an idea", n=language.number(counts[1])),
+        2: language.text("{n} as a plan", n=language.number(counts[2])),
+        3: language.text("{n} in action", n=language.number(counts[3])),
+        4: language.text("{n} evaluated", n=language.number(counts[4])),
+    }
+    return language.listed(words for stage, words in told.items() if counts[stage])
 
 
 def _filled(steps: TenSteps, language: Language) -> str:

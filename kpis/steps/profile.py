@@ -55,12 +55,12 @@ def mean_maturity(steps: Sequence[Step]) -> float | None:
     theme="steps",
     name="Ten steps: maturity profile",
     unit="count",
-    counted=("step under way", "steps under way"),
+    counted=("step begun", "steps begun"),
     direction="context",
     tier="headline",
     question="How far have we come with each of the ten steps?",
-    reading="The number of steps that have started. Read the profile: each step stands from 0, not started, to 4, "
-    "evaluated. It is a list to plan by and not a score.",
+    reading="The number of steps that have started, if only as an idea. Read the profile: each step stands from 0, not "
+    "started, to 4, evaluated. It is a list to plan by and not a score.",
     minimum_data="At least 1 assessed step",
     source="Benefit4Regions",
     cases=("steps.base",),

@@ -104,8 +104,37 @@ def test_the_sentence_says_how_many_have_begun_what_is_written_and_what_is_late(
     actions = [action(1, due="2025-01-01"), action(2, due="2026-01-01"), action(3, due="2025-01-01", status="done")]
     told = of(step(1, maturity=1, who="a"), actions=actions)
     assert steps_sentence(told, ENGLISH) == (
-        "Vig has begun 1 of 10 steps. 2% of who, what, why, how and when is written down. 2 open actions; 1 overdue."
+        "Vig has begun 1 of 10 steps: 1 as an idea. "
+        "2% of who, what, why, how and when is written down. 2 open actions; 1 overdue."
     )
+
+
+def test_the_steps_that_have_begun_are_told_by_stage_so_that_an_idea_is_not_taken_for_action() -> None:
+    stages = (4, 2, 1, 0, 2, 3, 1, 3, 3)
+    told = of(
+        *(step(number, maturity=stage) for number, stage in enumerate(stages, 1)),
+        step(10, maturity=4, not_relevant=1, not_relevant_reason="Færgen er fuld"),
+    )
+    assert steps_sentence(told, ENGLISH).startswith(
+        "Vig has begun 8 of 9 steps: 2 as an idea, 2 as a plan, 3 in action and 1 evaluated. "
+    )
+    assert steps_sentence(of(step(1, maturity=0)), ENGLISH).startswith("Vig has begun 0 of 10 steps. ")
+
+
+@pytest.mark.parametrize(
+    ("states", "said"),
+    [
+        (["done"], "It is done."),
+        (["done", "done"], "All of them are done."),
+        (["dropped"], "It is no longer open."),
+        (["done", "dropped"], "None of them is open any longer."),
+    ],
+)
+def test_an_actor_without_an_open_action_is_told_that_and_not_that_none_is_late(states: list[str], said: str) -> None:
+    actions = [action(number, actor_id="a", status=state, due="2025-01-01") for number, state in enumerate(states)]
+    data = TableData({**HERE, "actors": in_place("a", name="Museet"), "actions": actions})
+    told = steps_sentence(ten_steps(data, place_of(data, "actor:a"), 2025, TODAY), ENGLISH)
+    assert told.endswith(f"of its own. {said}")
 
 
 def test_an_actor_is_told_of_its_own_actions_and_takes_no_steps() -> None:

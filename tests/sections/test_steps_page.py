@@ -10,8 +10,8 @@ from answers.steps import ten_steps
 from frame.context import Context
 from locales import ENGLISH
 from sections.step_order import changed_rows
-from sections.steps_figures import order_text
-from tests.answers.tables import TableData, Tables, place_of
+from sections.steps_figures import as_now_text, order_text
+from tests.answers.tables import TableData, Tables, in_place, months, place_of
 from tests.sections.forms import fill, opened, rows, save
 from tests.stores import put
 from warehouse.connect import Store
@@ -219,3 +219,14 @@ def told_order(steps: list[dict[str, object]]) -> str:
     data = TableData({**PLACE, "steps": steps})
     context = Context(data, LOCAL_ANALYST, ENGLISH, place_of(data), 2025, dark=False, pages={})
     return order_text(context, ten_steps(data, place_of(data), 2025, date(2025, 7, 1)))
+
+
+def test_an_earlier_year_is_told_that_the_steps_stand_as_they_are_now_and_the_newest_is_not() -> None:
+    visits = [*months("a", 2024, [10] * 12), *months("a", 2025, [10] * 12)]
+    data = TableData({**PLACE, "actors": in_place("a"), "visits": visits})
+    earlier, newest = (
+        as_now_text(Context(data, LOCAL_ANALYST, ENGLISH, place_of(data), year, dark=False, pages={}))
+        for year in (2024, 2025)
+    )
+    assert earlier == "Steps and actions are told as they stand now, not as they stood in 2024."
+    assert newest == ""
