@@ -18,6 +18,8 @@ class Answer:
 
     `reporters` and `months` (1 to 12) name those it is over, where it is over these alone; its lineage lists no others.
     `rests_on` are other answers that it, or a part of it, is computed from: it is never surer than they are.
+    `spring_as_one` is the previous result and this one with March and April at their mean, where these two months moved
+    against each other, as Easter moves them.
     """
 
     id: str
@@ -29,6 +31,7 @@ class Answer:
     reporters: tuple[str, ...] = ()
     months: tuple[int, ...] = ()
     rests_on: tuple["Answer", ...] = ()
+    spring_as_one: tuple[Result, Result] | None = None
 
     @property
     def passport(self) -> Passport:

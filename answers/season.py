@@ -23,6 +23,7 @@ from answers.opening import OpenYear, months_of, open_year_of
 from answers.panel import MONTHS_OF_A_YEAR, Panel, every, panel_of
 from answers.places import Place
 from answers.reference import ReferenceArea, reference_for
+from kpis.growth.easter import even_spring, spring_shifted
 from kpis.growth.visits import MARCH_AND_APRIL
 from kpis.known import season_year
 from kpis.result import Result, Undefined
@@ -114,6 +115,7 @@ def _season(data: Data, place: Place, year: int, reader: Reader) -> Season:
 
 def _of_one_year(panel: Panel, now: YearCounts) -> list[Answer]:
     before = a_year_earlier(panel, now)
+    is_shifted = spring_shifted(before, now.counts)
     recent = [year_counts(panel, year).counts for year in panel.years if year <= now.year][-6:]
     return [
         Answer(
@@ -124,6 +126,7 @@ def _of_one_year(panel: Panel, now: YearCounts) -> list[Answer]:
             kpi(before),
             tuple(number_of(kpi(counts)) for counts in recent),
             now.reporters,
+            spring_as_one=(kpi(even_spring(before)), kpi(even_spring(now.counts))) if is_shifted else None,
         )
         for kpi in OF_ONE_YEAR
     ]

@@ -6,11 +6,10 @@ from answers.answer import Answer
 from answers.season import Season
 from answers.wording import on_some, told_label
 from answers.written import change_text, change_written, judgement, points_text
-from kpis.growth.easter import easter_sunday
+from kpis.growth.easter import easter_sunday, spring_shifted
 from kpis.result import Undefined
 from locales import Language
 
-MARCH, APRIL = 2, 3
 # The measures whose change from the year before stands beside the sentence on the page.
 MEASURES = ("season_evenness", "offseason_share", "months_to_move", "peak_month_share")
 
@@ -86,10 +85,7 @@ def _apart(answer: Answer, language: Language) -> str:
 
 def easter_sentence(season: Season, language: Language) -> str:
     """Where Easter was, if March and April moved against each other: they compare only as a pair. Else nothing."""
-    changes = [
-        (season.compared.current[month] or 0) - (season.compared.previous[month] or 0) for month in (MARCH, APRIL)
-    ]
-    if changes[0] * changes[1] >= 0:
+    if not spring_shifted(season.compared.previous, season.compared.current):
         return ""
     before, after = (language.date(easter_sunday(year)) for year in (season.year - 1, season.year))
     return language.text(

@@ -8,6 +8,8 @@
 - What is told in per cent of the year before: a change below 1 per cent. That limit is our own convention.
 - What has an interval in both years: a change within the uncertainty of the difference, which for two samples is the
   root of their squared margins.
+- Where March and April moved against each other, as Easter moves them: a change that is too small, or the other way,
+  with the two months at their mean.
 """
 
 from math import hypot
@@ -27,7 +29,7 @@ _OF_SHARES: dict[Unit, float] = {"fraction": 0.01, "percentage_points": 1.0}
 _JUST_REACHED = 1 - 1e-9
 
 
-Why = Literal["a trifle", "within the uncertainty"]
+Why = Literal["a trifle", "within the uncertainty", "March and April apart"]
 
 
 def why_not_judged(before: Result | None, now: Answer) -> Why | None:
@@ -35,10 +37,23 @@ def why_not_judged(before: Result | None, now: Answer) -> Why | None:
     earlier, later = number_of(before), now.number
     if earlier is None or later is None:
         return None
-    unit, apart = now.passport.unit, abs(later - earlier)
-    if apart < smallest_change(unit, earlier) * _scale(unit, now.result, before) * _JUST_REACHED:
+    unit, change = now.passport.unit, later - earlier
+    if _is_trifle(unit, before, now.result):
         return "a trifle"
-    return "within the uncertainty" if apart < _uncertainty(before, now.result) else None
+    if now.spring_as_one and before == now.previous and not _also_as_one(unit, change, *now.spring_as_one):
+        return "March and April apart"
+    return "within the uncertainty" if abs(change) < _uncertainty(before, now.result) else None
+
+
+def _is_trifle(unit: Unit, before: Result | None, now: Result | None) -> bool:
+    earlier, later = number_of(before) or 0.0, number_of(now) or 0.0
+    return abs(later - earlier) < smallest_change(unit, earlier) * _scale(unit, now, before) * _JUST_REACHED
+
+
+def _also_as_one(unit: Unit, change: float, before: Result, now: Result) -> bool:
+    """True where the figure also moved that way, and by enough, with March and April at their mean."""
+    as_one = (number_of(now) or 0.0) - (number_of(before) or 0.0)
+    return as_one * change > 0 and not _is_trifle(unit, before, now)
 
 
 def smallest_change(unit: Unit, before: float) -> float:

@@ -87,6 +87,8 @@ def change_text(answer: Answer, language: Language) -> str:
             return language.text("about unchanged: {moved}", moved=moved)
         case "within the uncertainty":
             return language.text("within the uncertainty: {moved}", moved=moved)
+        case "March and April apart":
+            return language.text("not with March and April as one: {moved}", moved=moved)
     return moved
 
 

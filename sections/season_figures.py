@@ -13,6 +13,7 @@ from charts.heatmap import month_by_year
 from charts.lorenz import lorenz
 from charts.season_curve import season_curve
 from frame.context import Context
+from kpis.growth.easter import spring_shifted
 from kpis.result import Undefined, Value
 from kpis.season.change import season_growth_contribution
 from sections.count_points import curve_points, heatmap_points
@@ -181,10 +182,20 @@ def _contribution(context: Context, season: Season) -> go.Figure:
         labels=(context.text("high season"), context.text("shoulder"), context.text("low season")),
         total_label=context.text("growth in all"),
         title=_contribution_title(context, season),
-        subtitle=context.text("Percentage points of growth on the year before, like for like"),
+        subtitle=_contribution_subtitle(context, season, list(parts)),
         language=context.language,
         dark=context.dark,
     )
+
+
+def _contribution_subtitle(context: Context, season: Season, years: Sequence[int]) -> str:
+    pairs = (two_years(season.panel, year) for year in years)
+    if any(spring_shifted(pair.previous, pair.current) for pair in pairs):
+        return context.text(
+            "Percentage points on the year before, like for like. Easter moves guests between March (low season) and "
+            "April (shoulder)"
+        )
+    return context.text("Percentage points of growth on the year before, like for like")
 
 
 def _contribution_title(context: Context, season: Season) -> str:

@@ -15,7 +15,9 @@ def draw_verdicts(context: Context) -> None:
             "scale is longer than 1, as the coefficient of variation; one percentage point for shares and growth; "
             "1 per cent of counts, which is our own convention; and more than the uncertainty of the two figures "
             "where they are from samples. A smaller change reads “about unchanged” or “within the uncertainty” with "
-            "the number beside it, and it is neither good nor bad; nor is the change of an amount in current prices, "
-            "because nobody can see how much of it is prices."
+            "the number beside it, and it is neither good nor bad. Where March and April moved against each other, as "
+            "Easter moves them, a measure of the season is judged only if it also moved so with the two months at "
+            "their mean. Nor is the change of an amount in current prices judged, because nobody can see how much of "
+            "it is prices."
         )
     )

@@ -1,5 +1,6 @@
 """Easter moves between March and April, so the two months are judged together."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from dateutil import easter
@@ -10,7 +11,7 @@ from kpis.known import missing_positions
 from kpis.ratios import number_or_none
 from kpis.result import Result, Undefined, Value
 
-MARCH = 3
+MARCH, APRIL = 3, 4
 Pair = tuple[float | None, float | None]
 
 
@@ -22,6 +23,19 @@ def easter_sunday(year: int) -> date:
 def easter_moved(previous: int, current: int) -> bool:
     """Whether Easter Sunday fell in March in one of the two years and in April in the other."""
     return easter_sunday(previous).month != easter_sunday(current).month
+
+
+def spring_shifted(previous: Sequence[float | None], current: Sequence[float | None]) -> bool:
+    """Whether March and April moved against each other between two years of twelve months, as Easter moves them."""
+    changes = [(current[month - 1] or 0) - (previous[month - 1] or 0) for month in (MARCH, APRIL)]
+    return changes[0] * changes[1] < 0
+
+
+def even_spring(months: Sequence[float | None]) -> tuple[float | None, ...]:
+    """The twelve months of a year with March and April at their mean, as if Easter had lain between them."""
+    march, april = months[MARCH - 1], months[APRIL - 1]
+    mean = None if march is None or april is None else (march + april) / 2
+    return (*months[: MARCH - 1], mean, mean, *months[APRIL:])
 
 
 def implied_previous(growth: float, absolute_change: float) -> Result:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from kpis.buckets import DEFAULT_BUCKETS, Buckets, sum_of
 from kpis.declare import kpi
+from kpis.growth.easter import even_spring, spring_shifted
 from kpis.known import full_year, season_year
 from kpis.ratios import percent
 from kpis.result import Result, Undefined, Value
@@ -137,27 +138,21 @@ def season_shift_label(
     rose, otherwise by peak loss. A higher G* is steeper by peak gain when the high season's visits rose, otherwise by
     off-peak loss. The reason is told where the high season's share moved a percentage point that way. With G* and the
     season spread below 0.01, their last digit, the season is told as about unchanged; where G* alone moved, as slightly
-    flatter or steeper; where the spread alone moved, or against G*, it depends on the measure. It keeps us from
-    celebrating a collapse: in the worked example G* improves from 0.522 to 0.476 while the visits fall by 12 per cent.
-    The rule and its tolerance are our own convention.
+    flatter or steeper; where the spread alone moved, or against G*, it depends on the measure. Where March and April
+    moved against each other, as Easter moves them, only what also moved so with the two at their mean is told. It keeps
+    us from celebrating a collapse: in the worked example G* improves from 0.522 to 0.476 while the visits fall by 12
+    per cent. The rule and its tolerance are our own convention.
     """
     years = _two_years(previous, current)
     if isinstance(years, Undefined):
         return years
     before, after = years
-    gini_before, gini_after = normalised_gini(before), normalised_gini(after)
-    moved = Moved(
-        gini_after - gini_before,
-        evenness=evenness_of(after) - evenness_of(before),
-        off_peak=_change(years, buckets.off_peak),
-        high=_change(years, buckets.high),
-        share_of_high=_share_of_high(after, buckets) - _share_of_high(before, buckets),
-    )
+    moved = _moved(years, buckets)
     label = moved.label(tolerance)
     detail = {
-        "told": moved.told(label),
-        "gini_norm_previous": gini_before,
-        "gini_norm_current": gini_after,
+        "told": _whenever_easter_lay(moved, years, buckets).told(label),
+        "gini_norm_previous": normalised_gini(before),
+        "gini_norm_current": normalised_gini(after),
         "off_peak_change": moved.off_peak,
         "peak_change": moved.high,
         "total_growth": sum(after) / sum(before) - 1,
@@ -200,6 +195,34 @@ class Moved(NamedTuple):
             "steeper_by_offpeak_loss": rose,
         }
         return label if by_reason[label] else label.partition("_")[0]
+
+
+def _moved(years: TwoYears, buckets: Buckets) -> Moved:
+    before, after = years
+    return Moved(
+        normalised_gini(after) - normalised_gini(before),
+        evenness=evenness_of(after) - evenness_of(before),
+        off_peak=_change(years, buckets.off_peak),
+        high=_change(years, buckets.high),
+        share_of_high=_share_of_high(after, buckets) - _share_of_high(before, buckets),
+    )
+
+
+def _whenever_easter_lay(moved: Moved, years: TwoYears, buckets: Buckets) -> Moved:
+    """The same without what only March and April apart from each other moved."""
+    before, after = years
+    if not spring_shifted(before, after):
+        return moved
+    as_one = _moved((_as_one(before), _as_one(after)), buckets)
+    return moved._replace(gini=_also(moved.gini, as_one.gini), evenness=_also(moved.evenness, as_one.evenness))
+
+
+def _as_one(months: list[float]) -> list[float]:
+    return [month or 0.0 for month in even_spring(months)]
+
+
+def _also(change: float, as_one: float) -> float:
+    return change if change * as_one > 0 and abs(as_one) >= _TOLD_FROM else 0.0
 
 
 def _change(years: TwoYears, numbers: Sequence[int]) -> float:

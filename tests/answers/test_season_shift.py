@@ -8,7 +8,7 @@ from access.reader import LOCAL_ANALYST
 from answers.season import season
 from answers.season_shift import easter_sentence, measures_sentence, shift_sentence
 from answers.wording import reason_text
-from answers.written import judgement, written
+from answers.written import change_text, judgement, written
 from kpis.result import Undefined
 from locales import ENGLISH
 from tests.answers.tables import Row, TableData, in_place, months, place_of
@@ -113,6 +113,24 @@ def test_easter_is_named_where_march_and_april_moved_against_each_other() -> Non
 
     assert told(m3=-20, m4=30).startswith("Easter Sunday was 31 March 2024 and 20 April 2025, so March and April")
     assert told(m3=20, m4=30) == told(m4=30) == ""
+
+
+def test_what_only_easter_moved_is_no_better_and_no_worse_season() -> None:
+    early, late = moved(m3=70, m4=-30), moved(m3=-40, m4=80)
+    visits = [*months("a", 2024, early), *months("a", 2025, late)]
+    answers = season(TableData({"actors": in_place("a"), "visits": visits}), PLACE, 2025, LOCAL_ANALYST).answers
+    assert shift(*visits) == "The season is about as even as in 2024."
+    label = answers["season_shift_label"].result
+    assert not isinstance(label, Undefined)
+    assert label.value != "unchanged"
+    for kpi_id in ("season_evenness", "gini_season_norm", "cv_season", "theil_season"):
+        assert judgement(answers[kpi_id]) == "neutral"
+        assert change_text(answers[kpi_id], ENGLISH).startswith("not with March and April as one: ")
+
+
+def test_what_moved_whenever_easter_lay_is_told_as_ever() -> None:
+    visits = [*months("a", 2024, HILL), *months("a", 2025, moved(m3=-20, m4=30, m11=150))]
+    assert shift(*visits).startswith("It is flatter than in 2024")
 
 
 def test_a_shift_over_fewer_actors_than_the_year_says_over_whom() -> None:

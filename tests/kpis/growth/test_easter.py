@@ -2,7 +2,14 @@ from datetime import date
 
 import pytest
 
-from kpis.growth.easter import easter_moved, easter_sunday, implied_previous, visits_yoy_easter
+from kpis.growth.easter import (
+    easter_moved,
+    easter_sunday,
+    even_spring,
+    implied_previous,
+    spring_shifted,
+    visits_yoy_easter,
+)
 from kpis.result import Undefined
 from tests.kpis.tables import reason, value
 
@@ -48,3 +55,17 @@ def test_a_small_spring_shows_the_change_only() -> None:
 def test_the_level_behind_a_published_change() -> None:
     assert value(implied_previous(-0.262, -745_000)).value == pytest.approx(2_843_511.45)
     assert reason(implied_previous(0, 0)) == "growth_zero"
+
+
+def test_march_and_april_at_their_mean_are_the_same_whenever_easter_lay() -> None:
+    early, late = (10, 10, 70, 30, *[10] * 8), (10, 10, 20, 80, *[10] * 8)
+    assert spring_shifted(early, late)
+    assert even_spring(early) == even_spring(late) == (10, 10, 50, 50, *[10] * 8)
+    assert sum(month or 0 for month in even_spring(early)) == sum(early)
+
+
+def test_months_that_moved_together_or_are_not_known_are_not_shifted() -> None:
+    early, more = (10, 10, 70, 30, *[10] * 8), (10, 10, 80, 40, *[10] * 8)
+    assert not spring_shifted(early, more)
+    assert not spring_shifted((None,) * 12, early)
+    assert even_spring((10, 10, None, 30, *[10] * 8))[2:4] == (None, None)
