@@ -88,7 +88,7 @@ def change_text(answer: Answer, language: Language) -> str:
         case "within the uncertainty":
             return language.text("within the uncertainty: {moved}", moved=moved)
         case "March and April apart":
-            return language.text("not with March and April as one: {moved}", moved=moved)
+            return language.text("not judged, as March and April compare only together: {moved}", moved=moved)
     return moved
 
 
