@@ -1,5 +1,6 @@
 """Saving what was filled in, saying so, and offering to take it back."""
 
+import re
 from functools import partial
 
 import streamlit as st
@@ -13,9 +14,14 @@ from pipelines.undo_edit import may_undo, undo_upload
 from sections.words import plain_markdown
 from warehouse.connect import StoreBusyError
 from warehouse.ledger import CannotUndoError, Event
+from warehouse.schema import datasets
 
 _SAVED = "_saved_edit"
+_WRITTEN = "_written_in_saved_edit"
+_UNTOLD = "_saved_edit_not_told_yet"
 _UNDONE = "_undone_edit"
+_LONGEST, _LINK = 60, "evidence_link"
+_WITHIN = re.compile(r" \(([^()]*\([^()]*\))\)$")
 
 
 def save(context: Context, edit: Edit) -> None:
@@ -34,6 +40,8 @@ def save(context: Context, edit: Edit) -> None:
         st.info(context.text("Nothing was changed, so nothing is saved."))
     if done.upload is not None:
         st.session_state[_SAVED] = done.upload
+        st.session_state[_WRITTEN] = _written(edit)
+        st.session_state[_UNTOLD] = True
         st.session_state.pop(_UNDONE, None)
         st.rerun()
 
@@ -51,13 +59,40 @@ def draw_saved(context: Context) -> None:
     event = _last(context)
     if event is None:
         return
+    may = may_undo(context.reader, event)
+    told = f"{_saved(context, event)} {_changes(context, event)}".strip()
+    if st.session_state.pop(_UNTOLD, None):
+        undo = context.text("It can be undone at the top of the page and on the page Data.") if may else ""
+        _pop_up(f"{told} {undo}")
     said, button = st.columns([5, 1], vertical_alignment="center")
     with said:
-        told = " ".join((context.text("Saved: {form}.", form=event.file_name), _changes(context, event)))
-        st.success(plain_markdown(told.strip()))
+        st.success(plain_markdown(told))
     with button:
-        if may_undo(context.reader, event) and st.button(context.text("Undo"), key="undo_edit", width="stretch"):
+        if may and st.button(context.text("Undo"), key="undo_edit", width="stretch"):
             _take_back(context, event)
+
+
+def _pop_up(told: str) -> None:
+    """Say it where the reader is too: a form stands far below the top of its page."""
+    st.toast(plain_markdown(told.strip()), duration="long")
+
+
+def _saved(context: Context, event: Event) -> str:
+    """Say which form was saved, with the first words that were written in it."""
+    form, written = _WITHIN.sub(r", \1", event.file_name), st.session_state.get(_WRITTEN)
+    if written:
+        return context.text("Saved: {form} – “{written}”.", form=form, written=written)
+    return context.text("Saved: {form}.", form=form)
+
+
+def _written(edit: Edit) -> str:
+    """Return the first words that somebody wrote in an edit of one row, shortened; none where nothing is in words."""
+    dataset = datasets()[edit.dataset]
+    free = {column.id for column in dataset.columns if column.kind == "text" and not column.choices}
+    free -= {_LINK, *(column.id for column in dataset.keys)}
+    row = edit.rows[0] if len(edit.rows) == 1 else {}
+    words = next((value.strip() for name, value in row.items() if name in free and isinstance(value, str)), "")
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rsplit(maxsplit=1)[0]} …"
 
 
 def _last(context: Context) -> Event | None:

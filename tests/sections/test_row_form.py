@@ -26,7 +26,7 @@ def page() -> None:
     keys = {"destination_id": "p", "step": "3"}
     columns = ("who", "judged_on", "not_relevant", "not_relevant_reason", "maturity")
     form = RowForm(
-        "Skridt 3", "steps", keys, columns,
+        st.session_state.get("form_name", "Skridt 3"), "steps", keys, columns,
         needed_with={"not_relevant": "not_relevant_reason"}, labels={"maturity": {"0": "nul", "2": "to"}},
     )  # fmt: skip
     draw_row_form(context, form, known_row(context.data.frame("steps"), keys), "step")
@@ -52,12 +52,34 @@ def test_what_is_filled_in_is_saved_said_and_taken_back(blank_store: Store) -> N
     press(shown, "Gem")
     assert not shown.exception
     assert known(blank_store) == {"destination_id": "p", "step": "3", "who": "Kommunen", "maturity": 2.0}
-    assert shown.success[0].value.replace("\\", "") == "Gemt: Skridt 3."
+    assert shown.success[0].value.replace("\\", "") == "Gemt: Skridt 3 – »Kommunen«."
     assert shown.text_input[0].value == "Kommunen"
     press(shown, "Fortryd")
     assert known(blank_store) == {}
     assert "fortrudt" in shown.success[0].value
     assert shown.text_input[0].value == ""
+
+
+def test_what_is_saved_is_said_once_where_the_reader_is_with_where_to_take_it_back(blank_store: Store) -> None:
+    shown = AppTest.from_function(page, default_timeout=60).run()
+    assert not shown.toast
+    shown.text_input[0].input("Kommunen")
+    press(shown, "Gem")
+    assert [one.value.replace("\\", "") for one in shown.toast] == [
+        "Gemt: Skridt 3 – »Kommunen«. Det kan fortrydes øverst på siden og på siden Data."
+    ]
+    shown.run()
+    assert not shown.toast
+    assert shown.success
+
+
+def test_the_receipt_has_no_bracket_within_a_bracket_and_shortens_what_is_long(blank_store: Store) -> None:
+    shown = AppTest.from_function(page, default_timeout=60)
+    shown.session_state["form_name"] = "Skridt 3 (Vig (opfundet))"
+    shown.run().text_input[0].input("Kommunen og alle " + "foreningerne " * 9)
+    press(shown, "Gem")
+    said = shown.success[0].value.replace("\\", "")
+    assert said == "Gemt: Skridt 3, Vig (opfundet) – »Kommunen og alle foreningerne foreningerne foreningerne …«."
 
 
 def test_who_sees_one_place_only_takes_back_what_they_wrote_of_it(blank_store: Store) -> None:
