@@ -139,9 +139,8 @@ def season_shift_label(
     off-peak loss. The reason is told where the high season's share moved a percentage point that way. With G* and the
     season spread below 0.01, their last digit, the season is told as about unchanged; where G* alone moved, as slightly
     flatter or steeper; where the spread alone moved, or against G*, it depends on the measure. Where March and April
-    moved against each other, as Easter moves them, only what also moved so with the two at their mean is told. It keeps
-    us from celebrating a collapse: in the worked example G* improves from 0.522 to 0.476 while the visits fall by 12
-    per cent. The rule and its tolerance are our own convention.
+    moved apart, as with Easter, only what also moved with both at their mean is told. It keeps us from celebrating a
+    collapse: in the example G* improves from 0.522 to 0.476 while visits fall by 12 per cent. The rule is our own.
     """
     years = _two_years(previous, current)
     if isinstance(years, Undefined):
