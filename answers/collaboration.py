@@ -10,10 +10,10 @@ from answers.answer import Answer, Answers, by_id
 from answers.compare import Coverage
 from answers.data import Data
 from answers.joint import JointProduct, joint_products, joint_share, referrals
-from answers.network import Network, network_before, network_of
+from answers.network import Network, Tie, network_before, network_of
 from answers.places import Place
 from answers.roles import Link, RoleCard, exchanges, gatherings, links_of, role_cards
-from kpis.collaboration.network import dmo_centrality, isolate_share, network_density
+from kpis.collaboration.network import Pair, dmo_centrality, isolate_share, network_density
 from kpis.collaboration.results import knowledge_exchange
 from kpis.collaboration.ties import cross_sector_share, tie_confirmation
 from kpis.result import Result, Value
@@ -82,9 +82,38 @@ def _structure(network: Network, before: Network, year: int, reader: Reader) -> 
     # Lineage names whoever a figure rests on, so it gets the whole network only where all of it may be named.
     named = network.members if reader.sees_business_figures else ()
     return [
-        Answer(kpi_id, measure(network), str(year), coverage, measure(before), reporters=named)
+        Answer(
+            kpi_id,
+            measure(network),
+            str(year),
+            _answered(network) if kpi_id == "tie_confirmation" else coverage,
+            measure(before),
+            reporters=named,
+        )
         for kpi_id, measure in measures.items()
     ]
+
+
+def _answered(network: Network) -> Coverage:
+    """Who has answered for every tie of theirs that the other side has told of."""
+    silent = {
+        actor
+        for ties in _by_pair(network).values()
+        if _is_unanswered(ties)
+        for tie in ties
+        for actor, said in ((tie.a, tie.said_a), (tie.b, tie.said_b))
+        if said is None
+    }
+    return Coverage(len(network.asked - silent), len(network.members), 0, 0)
+
+
+def _by_pair(network: Network) -> dict[Pair, list[Tie]]:
+    return {pair: [tie for tie in network.ties if tie.pair == pair] for pair in {tie.pair for tie in network.ties}}
+
+
+def _is_unanswered(ties: list[Tie]) -> bool:
+    """True where no tie of a pair has been put to both sides."""
+    return all(None in (tie.said_a, tie.said_b) for tie in ties)
 
 
 def _unnamed(result: Result, reader: Reader) -> Result:
@@ -97,12 +126,11 @@ def _unnamed(result: Result, reader: Reader) -> Result:
 
 def _confirmation(network: Network) -> Result:
     """How many of the claimed pairs both confirm; both must confirm one and the same tie."""
-    by_pair = {pair: [tie for tie in network.ties if tie.pair == pair] for pair in {tie.pair for tie in network.ties}}
     claims, unanswered = [], []
-    for pair, ties in by_pair.items():
+    for pair, ties in _by_pair(network).items():
         if any(tie.is_confirmed for tie in ties):
             claims += [pair, (pair[1], pair[0])]
         else:
             claims += [claim for tie in ties for claim in tie.claims][:1]
-            unanswered += [] if any(None not in (tie.said_a, tie.said_b) for tie in ties) else [pair]
+            unanswered += [pair] if _is_unanswered(ties) else []
     return tie_confirmation(sorted(claims), network.asked, unanswered=unanswered)

@@ -29,8 +29,8 @@ class Beside(NamedTuple):
 
 def beside(answer: Answer, language: Language) -> list[Beside]:
     """Return what stands beside the figure, in the order it is told."""
-    found = [_even_months(answer, language), _area(answer, language), _change(answer, language), _raw(answer, language)]
-    return [one for one in (*found, _interval(answer, language)) if one is not None]
+    parts = (_even_months, _pairs, _area, _change, _raw, _interval)
+    return [one for part in parts if (one := part(answer, language)) is not None]
 
 
 def _even_months(answer: Answer, language: Language) -> Beside | None:
@@ -40,6 +40,31 @@ def _even_months(answer: Answer, language: Language) -> Beside | None:
     told = language.number(months, 1)
     words = language.text("spread like {months} even months", months=told)
     return Beside(words, "neutral", (Number("effective_months", told, months),))
+
+
+def _pairs(answer: Answer, language: Language) -> Beside | None:
+    """Say of how many pairs a share of confirmed ties is, for whoever was not asked is in none of them."""
+    if not isinstance(answer.result, Value) or "claimed_pairs" not in answer.result.detail:
+        return None
+    mutual, claimed, not_asked = (
+        Number(name, language.number(count), count)
+        for name in ("mutual_pairs", "claimed_pairs", "not_asked")
+        for count in [int(str(answer.result.detail[name]))]
+    )
+    told = language.plural(
+        "{mutual} of {n} pair where both were asked",
+        "{mutual} of {n} pairs where both were asked",
+        int(claimed.value),
+        mutual=mutual.written,
+    )
+    if not not_asked.value:
+        return Beside(told, "neutral", (mutual, claimed))
+    rest = language.plural(
+        "{n} pair is left out, as one of them has not been asked",
+        "{n} pairs are left out, as one of them has not been asked",
+        int(not_asked.value),
+    )
+    return Beside(f"{told}; {rest}", "neutral", (mutual, claimed, not_asked))
 
 
 def _area(answer: Answer, language: Language) -> Beside | None:

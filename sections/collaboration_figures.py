@@ -130,9 +130,14 @@ def _across_title(context: Context, collaboration: Collaboration) -> str:
     bridges = [
         tie for tie in collaboration.network.ties if {sectors[one] for one in tie.pair} == {"culture", "tourism"}
     ]
+    if not bridges:
+        return context.text("No tie joins culture and tourism")
+    confirmed = sum(tie.is_confirmed for tie in bridges)
     return context.language.plural(
-        "{n} tie joins culture and tourism", "{n} ties join culture and tourism", len(bridges)
-    )
+        "{confirmed} of {n} tie between culture and tourism is confirmed by both",
+        "{confirmed} of {n} ties between culture and tourism are confirmed by both",
+        len(bridges), confirmed=context.language.number(confirmed),
+    )  # fmt: skip
 
 
 def _bars(

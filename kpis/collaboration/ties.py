@@ -18,10 +18,11 @@ TIES_FOR_A_SHARE = 3
     direction="higher",
     tier="headline",
     question="Do culture, tourism and the other sectors work together across?",
-    reading="The share of the ties that run between two sectors. The rest stay within one sector.",
+    reading="The share of the ties that run between two sectors, all sectors counted and not only culture and tourism. "
+    "The rest stay within one sector.",
     minimum_data="At least 3 ties where the sector of both sides is known",
     source="Krackhardt & Stern 1988",
-    share_of="of the ties run between different sectors",
+    share_of="of the confirmed ties run between two sectors, all sectors counted",
     cases=("network.base",),
 )
 def cross_sector_share(sector_by_actor: Mapping[str, str | None], ties: Collection[Pair]) -> Result:

@@ -13,6 +13,7 @@ from answers.confidence_words import worst_text
 from answers.sentences.collaboration import collaboration_sentence
 from kpis.result import Undefined, Value
 from locales import ENGLISH
+from sections.beside import beside
 from tests.answers.tables import Row, TableData, in_place, months, place_of
 from tests.answers.test_network import DMO, tie
 
@@ -54,6 +55,20 @@ def test_only_confirmed_ties_between_those_asked_count() -> None:
 def test_a_side_that_was_not_asked_about_a_tie_is_silent_and_says_no_no() -> None:
     answer = of(tie("a", "b"), tie("a", "c", 1, None), tie("c", "d", 1, 1)).answers["tie_confirmation"]
     assert (number_of(answer.result), detail(answer, "not_asked")) == (1.0, 1)
+
+
+def test_a_share_without_those_who_were_not_asked_about_a_tie_says_so_and_is_less_sure() -> None:
+    ties = (tie("a", "b"), tie("a", "c", 1, None), tie("c", "b", 1, 0))
+    data = TableData({"actors": ACTORS, "partnerships": ties})
+    place = place_of(data, "actor:a")
+    answer = collaboration(data, place, 2025, LOCAL_ANALYST).answers["tie_confirmation"]
+    assert beside(answer, ENGLISH)[0].words == (
+        "1 of 1 pair where both were asked; 1 pair is left out, as one of them has not been asked"
+    )
+    sure = confidence(data, place, 2025, answer)
+    assert sure is not None
+    assert (sure.grade, answer.coverage) == ("C", Coverage(2, 3, 0, 0))
+    assert of(*TIES).answers["tie_confirmation"].coverage == Coverage(4, 4, 0, 0)
 
 
 def test_a_network_where_somebody_was_not_asked_is_less_sure() -> None:

@@ -73,6 +73,14 @@ def test_what_each_gives_is_told_with_who_says_so(monkeypatch: pytest.MonkeyPatc
     assert 'Museet,Fyrskibet,viden,"den ene siger ja, den anden siger nej"' in page
 
 
+def test_the_ties_between_culture_and_tourism_are_counted_with_how_many_both_confirm(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ties = (*TIES, tie("b", "d", 1, 0))
+    assert "1 af 2 relationer mellem kultur og turisme er bekræftet af begge" in drawn(monkeypatch, LOCAL_ANALYST, ties)
+    assert "Ingen relation forbinder kultur og turisme" in drawn(monkeypatch, LOCAL_ANALYST, ties[1:3])
+
+
 def test_a_place_that_has_told_nothing_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     page = drawn(monkeypatch, LOCAL_ANALYST, ties=())
     assert "Der er endnu ikke registreret partnerskaber i Vig." in page
