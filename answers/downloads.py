@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO
 from numbers import Real
+from typing import Any
 
 import pandas as pd
 import xlsxwriter
@@ -56,7 +57,7 @@ def as_csv(table: pd.DataFrame, language: Language) -> bytes:
         infer_objects=False, convert_string=False, convert_boolean=False, convert_floating=False
     )
     for column in safe.select_dtypes("object"):
-        safe[column] = safe[column].map(lambda value: _with_mark(value, decimal))
+        safe[column] = _kept([_with_mark(value, decimal) for value in safe[column]], safe[column])
     text = safe.to_csv(index=False, sep=separator, decimal=decimal, quoting=csv.QUOTE_NONNUMERIC)
     return text.encode("utf-8-sig")
 
@@ -133,10 +134,18 @@ def _sheet_name(text: str, taken: Sequence[str]) -> str:
     used = {name.casefold() for name in taken}
     for number in range(1, len(taken) + 2):
         end = f" {number}" if number > 1 else ""
-        name = plain[: 31 - len(end)].strip(" '") + end or "1"
+        name = _cut(plain, 31 - len(end)).strip(" '") + end or "1"
         if name.casefold() not in used:
             break
     return name
+
+
+def _cut(text: str, room: int) -> str:
+    """The whole words that there is room for; a word that fills most of it is cut itself."""
+    if len(text) <= room:
+        return text
+    words = text[: room + 1].rpartition(" ")[0]
+    return words if len(words) > room // 2 else text[:room]
 
 
 def _write(page: xlsxwriter.worksheet.Worksheet, row: int, column: int, value: object) -> None:
@@ -155,5 +164,11 @@ def _safe_text(text: str) -> str:
 def _neutralised(table: pd.DataFrame) -> pd.DataFrame:
     safe = table.rename(columns=lambda name: _safe_text(str(name)))
     for column in safe.select_dtypes(exclude="number"):
-        safe[column] = safe[column].map(lambda value: _safe_text(value) if isinstance(value, str) else value)
+        cells = [_safe_text(value) if isinstance(value, str) else value for value in safe[column]]
+        safe[column] = _kept(cells, safe[column])
     return safe
+
+
+def _kept(cells: Sequence[object], column: "pd.Series[Any]") -> "pd.Series[Any]":
+    """The cells in the place of the column's, each of its own kind: a whole number beside a fraction stays whole."""
+    return pd.Series(cells, column.index, dtype=object)

@@ -3,6 +3,7 @@
 import re
 from math import isnan, nan
 from numbers import Real
+from typing import Any
 
 import pandas as pd
 
@@ -25,6 +26,14 @@ def pattern_of(text: str, language: Language) -> str:
     return f"+{pattern};-{pattern};{pattern}" if found["sign"] == "+" else pattern
 
 
+def patterned(number: float, text: str, language: Language) -> Patterned:
+    """Return the number with the pattern that shows it as this text does: what is written as zero has no minus."""
+    pattern = pattern_of(text, language)
+    found = _NUMBER.fullmatch(text.strip())
+    is_zero = number < 0 and found is not None and not found["sign"]
+    return Patterned(number, f"{pattern};{pattern}" if is_zero else pattern)
+
+
 def _decimals(digits: str, language: Language) -> int:
     mark = str(language.locale.number_symbols["latn"]["decimal"])
     return len(digits.rpartition(mark)[2]) if mark in digits else 0
@@ -44,13 +53,22 @@ def with_percentages(table: pd.DataFrame, written: pd.DataFrame, language: Langu
     return shown
 
 
+def with_units(table: pd.DataFrame, written: pd.DataFrame, language: Language) -> pd.DataFrame:
+    """Return the table where the heading of a column that `written` shows in per cent says that its 1 is 100 %."""
+    cells = with_percentages(table, written, language)
+    in_per_cent = [name for name in cells if _is_in_per_cent(cells[name])]
+    return table.rename(columns={name: language.text("{column} (1 = 100%)", column=name) for name in in_per_cent})
+
+
+def _is_in_per_cent(cells: "pd.Series[Any]") -> bool:
+    told = [cell for cell in cells if isinstance(cell, Patterned) or not pd.isna(cell)]
+    return bool(told) and all(isinstance(cell, Patterned) for cell in told)
+
+
 def _cell(value: object, text: str, language: Language) -> object:
     found = _PERCENTAGE_LAST.search(text)
     number = float(value) if isinstance(value, Real) else nan
     if not found or isnan(number):
         return value
-    pattern, (said, decimals) = pattern_of(found[0], language), language.difference("0", found[0])
-    if float(rounded(number * 100, decimals)) == said:
-        return Patterned(number, pattern)
-    # Some columns hold hundredths already, which a pattern in per cent would show a hundred times too large.
-    return Patterned(number, pattern.replace("%", '"%"')) if float(rounded(number, decimals)) == said else value
+    said, decimals = language.difference("0", found[0])
+    return patterned(number, found[0], language) if float(rounded(number * 100, decimals)) == said else value

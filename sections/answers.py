@@ -19,7 +19,7 @@ from answers.wording import (
 from answers.written import written
 from charts.tiles import Comparison, Tile, tiles_html
 from frame.context import Context
-from kpis.declare import Passport
+from kpis.declare import Passport, Unit
 from kpis.result import Undefined, Value
 from sections.beside import beside
 from sections.method import passport_of_answer
@@ -128,7 +128,7 @@ def answers_table(context: Context, answers: Mapping[str, Answer], measure: Meas
             context.text("Figure"): label_of(context, answer, measure),
             context.text("Value"): _cell(answer, context),
             context.text("Unit"): measured_in(answer.passport, measure, language, answer.number)
-            or _fraction(answer, context),
+            or fraction_unit(context, answer.passport.unit),
             context.text("Period"): period_text(context, answer.period),
             context.text("Rests on"): _rests_on(context, answer, measure),
             context.text("Confidence"): _grade(context, answer),
@@ -159,8 +159,9 @@ def _grade_in_words(context: Context, answer: Answer, measure: Measure) -> str:
     return f"{sure.grade}: {worst_text(sure, answer, measure, context.language)}"
 
 
-def _fraction(answer: Answer, context: Context) -> str:
-    return context.text("share") if answer.passport.unit == "fraction" else ""
+def fraction_unit(context: Context, unit: Unit) -> str:
+    """Return the unit of a fraction in a download, where it is a number by itself or a cell in per cent; else ""."""
+    return context.text("per cent (1 = 100%)") if unit == "fraction" else ""
 
 
 def _cell(answer: Answer, context: Context) -> object:

@@ -15,7 +15,7 @@ from charts.page_parts import heading, note_html
 from frame.context import Context
 from kpis.regenerative.care import LONG_HORIZON_YEARS
 from kpis.result import Undefined, Value
-from sections.answers import name_of, written_value
+from sections.answers import fraction_unit, name_of, written_value
 from sections.figures import draw_figure
 from sections.regenerative_figures import status_names
 from sections.tables import draw_table
@@ -118,15 +118,36 @@ def is_far(target: Target, year: int) -> bool:
 def _draw_near(context: Context, near: Sequence[Target], year: int) -> None:
     """Draw the goals of the next years, which no cathedral is built for, as plain lines."""
     st.html(heading(context.text("The goals of the next years")))
-    rows = [
-        {
-            context.text("Goal"): goal.name,
-            context.text("Now"): goal.now,
-            context.text("Aim"): goal.then,
-        }
-        for goal in _goals(context, near, year)
-    ]
-    draw_table(context, pd.DataFrame(rows), context.text("Set less than ten years ahead"), "near_goals")
+    table, written = near_tables(context, near, year)
+    draw_table(context, table, context.text("Set less than ten years ahead"), "near_goals", written=written)
+
+
+def near_tables(context: Context, near: Sequence[Target], year: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the goals with the numbers themselves and their unit, for the downloads, and as they are written."""
+    columns = {context.text("Goal"): [name_of(context, goal.passport, measure_of(context)) for goal in near]}
+    written = pd.DataFrame(columns, dtype=object)
+    table, names = written.copy(), (str(year), context.text("At least"), context.text("At most"))
+    rows = ([_now(context, goal), _aim(context, goal, goal.low), _aim(context, goal, goal.high)] for goal in near)
+    for name, numbers, texts in zip(
+        names, zip(*map(_numbers, near), strict=True), zip(*rows, strict=True), strict=True
+    ):
+        if any(texts):
+            table[name], written[name] = pd.Series(numbers, dtype=object), texts
+    table[context.text("Unit")] = [_unit(context, goal) or fraction_unit(context, goal.passport.unit) for goal in near]
+    written[context.text("For the year")] = table[context.text("For the year")] = [goal.period for goal in near]
+    return table, written
+
+
+def _numbers(goal: Target) -> tuple[float | None, float | None, float | None]:
+    return goal.answer.number if goal.answer else None, goal.low, goal.high
+
+
+def _now(context: Context, goal: Target) -> str:
+    return _told(context, goal) if goal.answer and goal.answer.number is not None else ""
+
+
+def _aim(context: Context, goal: Target, bound: float | None) -> str:
+    return "" if bound is None else f"{_bound(context, goal, bound)} {_unit(context, goal)}".strip()
 
 
 def _horizon(context: Context, reaches: Sequence[Reach], title: str) -> go.Figure:
@@ -157,21 +178,21 @@ def _goals(context: Context, found: Sequence[Target], year: int) -> list[Reach]:
             name_of(context, target.passport, measure_of(context)),
             year,
             int(target.period[:4]),
-            _now(context, target, year),
-            _aim(context, target),
+            _figure_now(context, target, year),
+            _goal(context, target),
             is_goal=True,
         )
         for target in found
     ]
 
 
-def _now(context: Context, target: Target, year: int) -> str:
+def _figure_now(context: Context, target: Target, year: int) -> str:
     if target.answer is None or isinstance(target.answer.result, Undefined):
         return ""
     return context.text("{figure} in {year}", figure=written_value(context, target.answer), year=year)
 
 
-def _aim(context: Context, target: Target) -> str:
+def _goal(context: Context, target: Target) -> str:
     low, high = (_bound(context, target, bound) for bound in (target.low, target.high))
     unit = _unit(context, target)
     if low and high:

@@ -10,6 +10,7 @@ from frame.context import Context
 from kpis.result import Value
 from locales import mark
 from locales.language import NOT_KNOWN
+from sections.answers import fraction_unit
 from sections.tables import draw_table
 
 
@@ -55,9 +56,11 @@ def draw_beside(context: Context, business: Business) -> None:
     if table.empty:
         return
     value = context.text("Value")
-    shown = table.drop(columns="unit")
-    written = shown.astype(object)
+    written = table.drop(columns="unit").astype(object)
     written[value] = [_written(context, number, unit) for number, unit in zip(table[value], table["unit"], strict=True)]
+    units = [context.text("DKK") if unit == "dkk" else fraction_unit(context, "fraction") for unit in table["unit"]]
+    shown = table.drop(columns="unit").astype(object)
+    shown[context.text("Unit")] = units
     draw_table(context, shown, context.text("Beside them"), "beside", written=written)
 
 

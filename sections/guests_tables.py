@@ -14,7 +14,6 @@ from kpis.labels import LABELS
 from kpis.result import Result, Undefined, Value
 from locales import mark
 from locales.language import NOT_KNOWN
-from locales.rounding import rounded
 from sections.guests_figures import HIDDEN_REASONS, hidden_label
 from sections.log_entries import draw_entries
 from sections.tables import draw_table
@@ -94,7 +93,7 @@ def surveys_table(context: Context, guests: Guests) -> pd.DataFrame:
 
 
 def _told(context: Context, name: str, result: Result, decimals: int) -> dict[str, object]:
-    value = float(rounded(result.number, decimals)) if isinstance(result, Value) else None
+    value = result.number if isinstance(result, Value) else None
     ends = result.interval if isinstance(result, Value) else None
     between = " – ".join(context.language.number(end, decimals) for end in ends) if ends else ""
     return {name: value, context.text("{figure}: interval", figure=name): between}
@@ -119,8 +118,8 @@ def things_table(context: Context, guests: Guests) -> pd.DataFrame:
         rows.append(
             [
                 asked_about(thing.name, context.language),
-                float(rounded(thing.importance, 1)),
-                float(rounded(thing.performance, 1)),
+                thing.importance,
+                thing.performance,
                 thing.answers,
                 said,
             ]
@@ -136,20 +135,21 @@ def draw_bought_table(context: Context, guests: Guests) -> None:
         st.html(note_html(context.text("No seats on sale are told month by month, or not to this reader.")))
         return
     header = headers_of(context, "offers")
+    shares = {
+        context.text("Enquiries that became a booking"): conversion_of,
+        context.text("Sold seats that were cancelled"): cancelled_of,
+    }
     table = pd.DataFrame(
         {
             context.text("Month"): [context.language.period(str(month)) for month in months.index],
             **{header[name]: list(months[name]) for name in ("offered", "sold", "enquiries", "bookings")},
-            context.text("Enquiries that became a booking (%)"): [
-                _per_cent(conversion_of(row)) for _, row in months.iterrows()
-            ],
-            context.text("Sold seats that were cancelled (%)"): [
-                _per_cent(cancelled_of(row)) for _, row in months.iterrows()
-            ],
+            **{name: [share_of(row) for _, row in months.iterrows()] for name, share_of in shares.items()},
         }
     )
-    caption = context.text("Offered and bought by month")
-    draw_table(context, table, caption, "offers", written=_with_decimals(context, table, "%"))
+    written = _with_decimals(context, table)
+    for name in shares:
+        written[name] = ["" if pd.isna(share) else context.language.percent(share) for share in table[name]]
+    draw_table(context, table, context.text("Offered and bought by month"), "offers", written=written)
 
 
 def _with_decimals(context: Context, table: pd.DataFrame, *marks: str, decimals: int = 1) -> pd.DataFrame:
@@ -165,10 +165,6 @@ def _cell(context: Context, value: object, decimals: int) -> str:
     if isinstance(value, str):
         return value
     return "" if value is None or pd.isna(float(str(value))) else context.language.number(float(str(value)), decimals)
-
-
-def _per_cent(share: float | None) -> float | None:
-    return None if share is None else float(rounded(100 * share, 1))
 
 
 def draw_reviews(context: Context, guests: Guests) -> None:
@@ -195,7 +191,7 @@ def reviews_table(context: Context, guests: Guests) -> pd.DataFrame:
         [
             rating.platform,
             NOT_KNOWN if None in rating.scale else "–".join(context.language.number(end) for end in rating.scale),
-            float(rounded(rating.mean, 2)),
+            rating.mean,
             rating.reviews,
             *_adjusted(context, rating.result),
         ]
@@ -211,7 +207,7 @@ def _adjusted(context: Context, result: Result) -> list[object]:
     adjusted = value_text(result, "score_5", context.language)
     if (result.n or 0) < _FEW_REVIEWS:
         adjusted = context.text("{value} (uncertain: few reviews)", value=adjusted)
-    return [float(rounded(usual, 2)), weight, adjusted]
+    return [usual, weight, adjusted]
 
 
 def draw_early_tests(context: Context, guests: Guests) -> None:

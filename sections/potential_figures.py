@@ -7,12 +7,21 @@ import streamlit as st
 from answers.answer import Answer, number_of
 from answers.phase import Phase
 from answers.potential import Part, Potential
-from answers.sentences.potential import design_note, figure_text, index_sentence, part_name, profile_title
+from answers.sentences.potential import (
+    IN_PER_CENT,
+    design_note,
+    figure_text,
+    index_sentence,
+    part_name,
+    part_unit,
+    profile_title,
+)
 from answers.wording import reason_text, value_text
 from charts.score_profile import score_profile
 from frame.context import Context
 from kpis.result import Undefined
 from locales.language import NOT_KNOWN
+from sections.answers import fraction_unit
 from sections.figures import draw_figure
 from sections.ranks import draw_ranks
 from sections.tables import draw_table
@@ -59,18 +68,20 @@ def _draw_parts(context: Context, potential: Potential) -> None:
         text("Score"),
         text("Set by, or why there is none"),
     ]
-    posts = [part.goalposts for part in potential.parts]
     table = pd.DataFrame(
         {
             names[0]: [part_name(part, language) for part in potential.parts],
-            names[1]: [number_of(part.figure) for part in potential.parts],
-            names[2]: [post.floor for post in posts],
-            names[3]: [post.target for post in posts],
+            names[1]: [_exported(part, number_of(part.figure)) for part in potential.parts],
+            names[2]: [_exported(part, part.goalposts.floor) for part in potential.parts],
+            names[3]: [_exported(part, part.goalposts.target) for part in potential.parts],
+            text("Unit"): [
+                part_unit(part.id, language) or fraction_unit(context, "fraction") for part in potential.parts
+            ],
             names[4]: [number_of(part.score) for part in potential.parts],
             names[5]: [_set_by(context, part) for part in potential.parts],
         }
-    ).astype(dict.fromkeys(names[1:5], float))
-    written = table.astype(object)
+    ).astype(dict.fromkeys(names[1:5], object))
+    written = table.drop(columns=text("Unit"))
     written[names[1]] = [figure_text(part.id, part.figure, language) for part in potential.parts]
     written[names[2]] = [figure_text(part.id, part.goalposts.floor, language) for part in potential.parts]
     written[names[3]] = [figure_text(part.id, part.goalposts.target, language) for part in potential.parts]
@@ -82,6 +93,11 @@ def _draw_parts(context: Context, potential: Potential) -> None:
         st.markdown(
             "\n".join(f"- {plain_markdown(part_name(part, language))}: `{part.id}`" for part in potential.parts)
         )
+
+
+def _exported(part: Part, number: float | None) -> float | None:
+    """The number as downloads have it: what is in per cent as a fraction, as in every other table."""
+    return number / 100 if number is not None and part.id in IN_PER_CENT else number
 
 
 def _set_by(context: Context, part: Part) -> str:

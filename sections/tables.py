@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from answers.downloads import as_csv, as_xlsx
-from answers.patterns import with_percentages
+from answers.patterns import with_percentages, with_units
 from charts.page_parts import note_html
 from charts.tables import Align, table_html
 from frame.context import Context
@@ -65,7 +65,7 @@ def _has_numbers(values: "pd.Series[Any]") -> bool:
 def draw_downloads(context: Context, table: pd.DataFrame, caption: str, name: str, *, written: pd.DataFrame) -> None:
     """Draw the buttons for a table that is drawn elsewhere; `name` is unique on the page and names the files.
 
-    What `written` shows in per cent is in per cent in the workbook too.
+    What `written` shows in per cent is in per cent in the workbook too, and a fraction in the CSV, which says so.
     """
     with st.container(horizontal=True, key=f"downloads_{name}"):
         st.download_button(
@@ -79,7 +79,7 @@ def draw_downloads(context: Context, table: pd.DataFrame, caption: str, name: st
         )
         st.download_button(
             context.text("CSV"),
-            lambda: as_csv(table, context.language),
+            lambda: as_csv(with_units(table, written, context.language), context.language),
             file_name=f"{_file_name(context, name)}.csv",
             mime="text/csv",
             key=f"csv_{name}",

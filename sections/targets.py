@@ -9,7 +9,7 @@ from charts.page_parts import heading
 from frame.context import Context
 from kpis.catalogue import catalogue
 from kpis.result import Undefined, Value
-from sections.answers import name_of, written_value
+from sections.answers import fraction_unit, name_of, written_value
 from sections.editor import draw_editor
 from sections.row_form import RowForm
 from sections.tables import draw_table
@@ -32,7 +32,8 @@ def draw_targets(context: Context) -> None:
         )
     )
     empty = context.text("No target is set yet, so no figure is good or bad.")
-    draw_table(context, _table(context, found), context.text("Targets"), "targets", rows=20, empty=empty)
+    caption, written = context.text("Targets"), _table(context, found)
+    draw_table(context, _numbers(context, found), caption, "targets", rows=20, written=written, empty=empty)
     _draw_editor(context, found)
 
 
@@ -53,11 +54,37 @@ def _table(context: Context, found: tuple[Target, ...]) -> pd.DataFrame:
     )
 
 
+def _numbers(context: Context, found: tuple[Target, ...]) -> pd.DataFrame:
+    """Return the same table with the numbers themselves and their unit, for the downloads."""
+    dataset, code, figure = datasets()["targets"], context.language.code, context.text("The figure")
+    table = _table(context, found)
+    numbers = {
+        dataset.column("low").header[code]: [target.low for target in found],
+        dataset.column("high").header[code]: [target.high for target in found],
+        figure: [_number(context, target) for target in found],
+    }
+    if not found:
+        return table
+    told = table.assign(**{name: pd.Series(cells, table.index, dtype=object) for name, cells in numbers.items()})
+    units = [_unit(context, target) or fraction_unit(context, target.passport.unit) for target in found]
+    told.insert(list(told).index(figure) + 1, context.text("Unit"), units)
+    return told
+
+
+def _number(context: Context, target: Target) -> object:
+    """The figure as a number; in words where it is a label."""
+    number = target.answer.number if target.answer else None
+    return _figure(context, target) if number is None else number
+
+
+def _unit(context: Context, target: Target) -> str:
+    return unit_text(target.passport.unit, measure_of(context), context.language)
+
+
 def _bound(context: Context, target: Target, bound: float | None) -> str:
     if bound is None:
         return ""
-    unit = unit_text(target.passport.unit, measure_of(context), context.language)
-    return f"{value_text(Value(bound), target.passport.unit, context.language)} {unit}".strip()
+    return f"{value_text(Value(bound), target.passport.unit, context.language)} {_unit(context, target)}".strip()
 
 
 def _figure(context: Context, target: Target) -> str:

@@ -37,6 +37,7 @@ from kpis.growth.markets import TOTAL
 from kpis.result import Undefined
 from locales.language import NOT_KNOWN
 from locales.rounding import of_three_digits
+from sections.answers import fraction_unit
 from sections.figures import draw_figure
 from sections.tables import draw_table
 from sections.words import counted_noun, counted_unit
@@ -148,7 +149,8 @@ def _draw_outcome(context: Context, found: Outcome) -> None:
     st.write(said)
     name = "_".join(("what_if", *map(str, _values(found.plan).values())))
     draw_figure(context, name, lambda: _figure(context, found), f"{finding(found, context.language)}. {said}")
-    _draw_table(context, found)
+    table, written = outcome_tables(context, found)
+    draw_table(context, table, context.text("Before and after"), "what_if", written=written)
     st.caption(
         context.text(
             "This is arithmetic, not a forecast: it says what would follow if it happened, not whether it will. A "
@@ -178,12 +180,15 @@ def _figure(context: Context, found: Outcome) -> go.Figure:
     )
 
 
-def _draw_table(context: Context, found: Outcome) -> None:
+def outcome_tables(context: Context, found: Outcome) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return before and after with the numbers themselves, for the downloads, and as they are written."""
     names = [context.text("Figure"), str(context.year), context.text("What if")]
     rows = [_counted(context, found), *_season(context, found), *_use(context, found), _revenue(context, found)]
-    table = pd.DataFrame([(row.label, *row.numbers) for row in rows], columns=names)
+    # Counts and shares stand in one column: each keeps its own kind, so that a count is written whole.
+    table = pd.DataFrame([(row.label, *row.numbers) for row in rows], columns=names, dtype=object)
+    table[context.text("Unit")] = [fraction_unit(context, "fraction") if "%" in row.texts[0] else "" for row in rows]
     written = pd.DataFrame([(row.label, *row.texts) for row in rows], columns=names)
-    draw_table(context, table, context.text("Before and after"), "what_if", written=written)
+    return table, written
 
 
 def _counted(context: Context, found: Outcome) -> Row:

@@ -24,6 +24,18 @@ def part_name(part: Part, language: Language) -> str:
     return language.text(NAMES[part.id])
 
 
+IN_PER_CENT = frozenset({"real_revenue_per_visit_growth", "offpeak_headroom", "enquiry_conversion"})
+
+
+def part_unit(part_id: str, language: Language) -> str:
+    """Return what the figure of a part is counted in; "" for what is written in per cent."""
+    if part_id in IN_PER_CENT:
+        return ""
+    if part_id == "relative_growth_gap":
+        return language.text("percentage points")
+    return language.text("markets") if part_id == "effective_markets" else language.text("of 10")
+
+
 def figure_text(part_id: str, figure: Result | float, language: Language) -> str:
     """Return the figure of a part, or one of its goalposts, as written in its own unit; a dash where it is unknown."""
     number = figure if isinstance(figure, float | int) else number_of(figure)

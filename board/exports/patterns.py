@@ -1,5 +1,6 @@
 """How a spreadsheet program and a chart show the figures of a sent page."""
 
+from answers import patterns
 from answers.downloads import Patterned
 from answers.patterns import IN_WORDS, pattern_of
 from board.content import Cell
@@ -8,7 +9,7 @@ from locales import Language
 
 def patterned(cell: Cell, language: Language) -> Patterned | None:
     """Return the cell's number with the pattern that shows it as its text says, or None where it has no number."""
-    return None if cell.number is None else Patterned(cell.number, pattern_of(cell.text, language))
+    return None if cell.number is None else patterns.patterned(cell.number, cell.text, language)
 
 
 def is_number(cell: Cell, language: Language) -> bool:

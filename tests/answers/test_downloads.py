@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from answers.downloads import as_csv, as_xlsx, neutral
+from answers.downloads import Sheet, as_csv, as_workbook, as_xlsx, neutral
 from locales import DANISH, ENGLISH, Language
 
 FORMULAS = [
@@ -70,6 +70,11 @@ def test_a_danish_csv_has_semicolons_and_decimal_commas() -> None:
         ["'=HYPERLINK(1)", "-2,0", "-2", "-4"],
         ["", "", "3", "'-4+1"],
     ]
+
+
+def test_a_count_beside_shares_is_written_whole_in_a_csv_with_and_without_gaps() -> None:
+    table = pd.DataFrame({"Tal": pd.Series([18_000.0, 0.5, None, float("nan"), 7.0], dtype=object)})
+    assert rows_of(as_csv(table, DANISH), ";")[1:] == [["18000"], ["0,5"], [""], [""], ["7"]]
 
 
 def test_an_english_csv_has_commas_and_decimal_points() -> None:
@@ -134,6 +139,15 @@ def test_any_caption_can_name_a_sheet(name: str) -> None:
     titles = openpyxl.load_workbook(BytesIO(as_xlsx(TABLE, name))).sheetnames
     assert len(titles) == 1
     assert 0 < len(titles[0]) <= 31
+
+
+def test_the_name_of_a_sheet_ends_with_a_whole_word() -> None:
+    name = "Satserne i 2025 og hvad de hviler på"
+    assert openpyxl.load_workbook(BytesIO(as_xlsx(TABLE, name))).sheetnames == ["Satserne i 2025 og hvad de"]
+    twice = openpyxl.load_workbook(BytesIO(as_workbook([Sheet(name, TABLE), Sheet(name, TABLE)]))).sheetnames
+    assert twice[1] == "Satserne i 2025 og hvad de 2"
+    exact = "En overskrift på enogtredive ja"
+    assert openpyxl.load_workbook(BytesIO(as_xlsx(TABLE, f"{exact} og mere"))).sheetnames == [exact]
 
 
 def test_a_day_is_a_day_in_a_workbook_and_iso_text_in_a_csv() -> None:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from answers.downloads import as_xlsx
-from answers.patterns import pattern_of, with_percentages
+from answers.downloads import Patterned, as_xlsx
+from answers.patterns import pattern_of, patterned, with_percentages, with_units
 from locales import DANISH, ENGLISH, Language
 
 
@@ -58,9 +58,27 @@ def test_what_is_in_per_cent_on_the_screen_is_in_per_cent_in_the_workbook_and_th
     ]
 
 
-def test_a_number_that_is_in_hundredths_already_is_not_shown_a_hundred_times_too_large() -> None:
-    [(value, pattern)] = cells(pd.DataFrame({"Tal": [116.7]}), pd.DataFrame({"Tal": ["117%"]}), ENGLISH)
-    assert (value, pattern) == (116.7, '#,##0"%"')
+def test_what_is_written_as_zero_has_no_minus_in_a_spreadsheet_and_keeps_its_number() -> None:
+    table = pd.DataFrame({"Tal": [-0.00045, -0.0005, 0.0004]})
+    written = pd.DataFrame({"Tal": [DANISH.percent(share) for share in table["Tal"]]})
+    assert list(written["Tal"]) == ["0,0\u00a0%", "−0,1\u00a0%", "0,0\u00a0%"]
+    assert cells(table, written, DANISH) == [
+        (-0.00045, "#,##0.0%;#,##0.0%"),
+        (-0.0005, "#,##0.0%"),
+        (0.0004, "#,##0.0%"),
+    ]
+    assert patterned(-0.4, "0", DANISH) == Patterned(-0.4, "#,##0;#,##0")
+
+
+def test_a_column_in_per_cent_says_in_a_csv_that_its_1_is_100_per_cent() -> None:
+    table = pd.DataFrame({"a": [0.12, None], "b": pd.Series([0.12, 7], dtype=object), "c": [1, 2], "d": ["x", "y"]})
+    written = pd.DataFrame({"a": ["12%", "–"], "b": ["12%", "7"], "c": ["1", "2"], "d": ["x", "y"]})
+    assert list(with_units(table, written, ENGLISH)) == ["a (1 = 100%)", "b", "c", "d"]
+    assert list(with_units(table.head(0), written.head(0), ENGLISH)) == ["a", "b", "c", "d"]
+
+
+def test_a_number_in_hundredths_is_never_shown_a_hundred_times_too_large() -> None:
+    assert cells(pd.DataFrame({"Tal": [116.7]}), pd.DataFrame({"Tal": ["117%"]}), ENGLISH) == [(116.7, "General")]
 
 
 def test_a_number_that_its_text_does_not_say_stays_plain() -> None:

@@ -34,9 +34,9 @@ def test_a_hidden_survey_has_no_number_and_an_uncertain_one_says_so() -> None:
     assert math.isnan(hidden["Satisfaction, 1 to 10"])
     assert hidden["Satisfaction, 1 to 10: interval"] == ""
     assert hidden["Rests on"] == "fewer than 10 answers, hidden"
-    assert (uncertain["Satisfaction, 1 to 10"], uncertain["Rests on"]) == (7.9, "uncertain: only 12 answers")
+    assert (uncertain["Satisfaction, 1 to 10"], uncertain["Rests on"]) == (95 / 12, "uncertain: only 12 answers")
     (wave,) = waves_table(context, answered).to_dict("records")
-    assert wave["Satisfaction, 1 to 10"] == 7.9
+    assert wave["Satisfaction, 1 to 10"] == 95 / 12
 
 
 def test_a_whole_mark_is_written_as_on_its_tile(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,6 +64,20 @@ def test_a_thing_with_few_answers_has_its_name_and_no_number() -> None:
     assert table.loc["toilets", "What it says"] == "fewer than 10 answers, hidden"
     assert "uncertain" in str(table.loc["café", "What it says"])
     assert "uncertain" not in str(table.loc["signs", "What it says"])
+
+
+def test_what_was_asked_and_bought_is_a_share_in_the_download_as_it_is_and_per_cent_on_the_screen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = {"actor_id": "a", "period": "2025-07", "offered": 100, "sold": 90, "cancelled": 3}
+    drawn: dict[str, tuple[pd.DataFrame, pd.DataFrame]] = {}
+    monkeypatch.setattr(section, "draw_table", lambda *given, written: drawn.update({given[3]: (given[1], written)}))
+    section.draw_bought_table(*shown(offers=[{**told, "enquiries": 48, "bookings": 7}]))
+    table, written = drawn["offers"]
+    july = table["Month"] == "July 2025"
+    shares = ["Enquiries that became a booking", "Sold seats that were cancelled"]
+    assert table.loc[july, shares].to_numpy().tolist() == [[7 / 48, 3 / 93]]
+    assert written.loc[july, shares].to_numpy().tolist() == [["14.6%", "3.2%"]]
 
 
 def test_a_hidden_score_reaches_no_figure() -> None:

@@ -1,10 +1,17 @@
 """The growth potential on the page: parts before the number, ranks only on request, people's words as theirs."""
 
+import pandas as pd
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from access.reader import LOCAL_ANALYST
+from answers.answer import number_of
+from answers.downloads import Patterned
+from answers.patterns import with_percentages
+from answers.potential import potential
 from frame.context import Context
 from locales import DANISH
+from sections import potential_figures as section
 from tests.answers.tables import TableData, place_of
 from tests.answers.test_potential import WHOLE
 
@@ -51,6 +58,29 @@ def test_the_number_says_that_it_is_our_own_design() -> None:
     said = told(opened())
     assert "Samlet 62 af 100 ud fra 6 af 6 dele" in said
     assert "Indekset er vores eget" in said
+
+
+def test_the_parts_in_per_cent_are_fractions_in_the_download_and_each_has_its_unit(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn: list[tuple[pd.DataFrame, pd.DataFrame]] = []
+    monkeypatch.setattr(section, "draw_table", lambda _, table, *_rest, written: drawn.append((table, written)))
+    asked = context()
+    assert asked.place is not None
+    section.draw_potential(asked, found := potential(asked.data, asked.place, 2025, asked.reader))
+    (table, written), *_ = drawn
+    figures = dict(
+        zip([part.id for part in found.parts], table[["Tal", "Gulv", "Mål", "Enhed"]].to_numpy().tolist(), strict=True)
+    )
+    room = number_of(found.parts[1].figure)
+    assert room is not None
+    assert figures["offpeak_headroom"] == [room / 100, 0.0, 1.0, "procent (1 = 100 %)"]
+    assert figures["real_revenue_per_visit_growth"][1:] == [-0.05, 0.05, "procent (1 = 100 %)"]
+    assert [figures[name][-1] for name in ("relative_growth_gap", "effective_markets", "satisfaction_mean")] == [
+        "procentpoint", "markeder", "af 10",
+    ]  # fmt: skip
+    shown = with_percentages(table, written, DANISH)["Gulv"]
+    assert [isinstance(cell, Patterned) for cell in shown] == [False, True, False, True, True, False]
 
 
 def test_ranks_are_computed_only_where_somebody_asks_and_stand_as_intervals() -> None:

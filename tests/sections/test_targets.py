@@ -13,16 +13,32 @@ from sections import targets as section
 from tests.answers.tables import Row, TableData, in_place, months, place_of
 
 
-def told(monkeypatch: pytest.MonkeyPatch, **tables: Sequence[Row]) -> pd.DataFrame:
+def drawn(
+    monkeypatch: pytest.MonkeyPatch, kpi_id: str, low: float, **tables: Sequence[Row]
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The table of the downloads and that of the screen."""
     places: Sequence[Row] = [{"destination_id": "p", "area_code": "x"}]
-    aim = {"destination_id": "p", "kpi_id": "visits_total", "period": "2025", "low": 5000, "owner": "bestyrelsen"}
+    aim = {"destination_id": "p", "kpi_id": kpi_id, "period": "2025", "low": low, "owner": "bestyrelsen"}
     data = TableData({"destinations": places, "actors": in_place("a"), "targets": [aim], **tables})
-    seen: list[pd.DataFrame] = []
-    monkeypatch.setattr(section, "draw_table", lambda _, table, *_rest, **_more: seen.append(table))
+    seen: list[tuple[pd.DataFrame, pd.DataFrame]] = []
+    monkeypatch.setattr(section, "draw_table", lambda _, table, *_rest, written, **_more: seen.append((table, written)))
     monkeypatch.setattr(streamlit, "html", lambda *_: None)
     monkeypatch.setattr(section, "draw_editor", lambda *_rest, **_more: None)
     section.draw_targets(Context(data, LOCAL_ANALYST, ENGLISH, place_of(data), 2025, dark=False, pages={}))
     return seen[0]
+
+
+def told(monkeypatch: pytest.MonkeyPatch, **tables: Sequence[Row]) -> pd.DataFrame:
+    return drawn(monkeypatch, "visits_total", 5000, **tables)[1]
+
+
+def test_a_download_has_the_numbers_of_a_target_and_their_unit(monkeypatch: pytest.MonkeyPatch) -> None:
+    visits = months("a", 2025, [500] * 12)
+    table, written = drawn(monkeypatch, "offseason_share", 0.155, visits=visits)
+    assert list(table.iloc[0][["Floor", "Ceiling", "The figure", "Unit"]]) == [0.155, None, 0.75, "per cent (1 = 100%)"]
+    assert list(written.iloc[0][["Floor", "Ceiling", "The figure"]]) == ["16%", "", "75%"]
+    table, _ = drawn(monkeypatch, "visits_total", 5000, visits=visits)
+    assert list(table.iloc[0][["Floor", "The figure", "Unit"]]) == [5000, 6000, "visits"]
 
 
 def test_a_target_is_in_what_the_place_counts(monkeypatch: pytest.MonkeyPatch) -> None:
