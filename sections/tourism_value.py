@@ -98,7 +98,8 @@ def _by_type(context: Context, spend: Value) -> str:
     told = ", ".join(f"{names[kind]} {amount}" for kind, amount in written.items())
     note = parts_note(amounts.values(), spend.number, context.language)
     by_type = context.text("By type of guest: {parts}", parts=told)
-    return f"{by_type}. {note}" if note else by_type
+    # An amount may end in an abbreviation, which has its own full stop: »kr.«.
+    return f"{by_type.rstrip('.')}. {note}" if note else by_type
 
 
 def _method(context: Context) -> str:

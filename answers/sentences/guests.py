@@ -1,10 +1,13 @@
 """Do guests like it, and do they buy?"""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from answers.asked_about import asked_about
 from answers.guests import Guests
 from answers.sentences.words import continued
-from answers.wording import reason_text
-from kpis.result import Undefined
+from answers.wording import answers_text, coverage_text, reason_text
+from kpis.result import Undefined, Value
 from locales import Language
 
 NOBODY_ASKED = frozenset({"no_responses", "answer_count_missing"})
@@ -29,21 +32,33 @@ def _liked(guests: Guests, language: Language) -> str:
             year=year,
             reason=reason,
         )
-    score, n = language.number(result.number, 1), language.number(result.n)
-    if result.detail["uncertain"]:
-        return language.text(
-            "The guests gave {place} {score} of 10 in {year} (uncertain: only {n} answers).",
-            place=place, score=score, year=year, n=n,
-        )  # fmt: skip
-    if result.interval is None:
-        return language.text(
-            "The guests gave {place} {score} of 10 in {year} ({n} answers).", place=place, score=score, year=year, n=n
-        )
-    low, high = (language.number(end, 1) for end in result.interval)
+    score = language.number(result.number, 1)
+    basis = ", ".join(filter(None, (_some(guests, "satisfaction_mean", language), *_certainty(result, language))))
     return language.text(
-        "The guests gave {place} {score} of 10 in {year} ({n} answers, between {low} and {high}).",
-        place=place, score=score, year=year, n=n, low=low, high=high,
-    )  # fmt: skip
+        "The guests gave {place} {score} of 10 in {year} ({basis}).", place=place, score=score, year=year, basis=basis
+    )
+
+
+def _certainty(result: Value, language: Language) -> Iterator[str]:
+    """How many have answered, and where they are enough, between what the score lies."""
+    yield answers_text(result, language)
+    if result.interval is not None and not result.detail["uncertain"]:
+        low, high = (language.number(end, 1) for end in result.interval)
+        yield language.text("between {low} and {high}", low=low, high=high)
+
+
+def _some(guests: Guests, kpi: str, language: Language) -> str:
+    """Return how many of how many actors a figure rests on, "" where it is all of them."""
+    coverage = guests.answers[kpi].coverage
+    if coverage is None or coverage.reporters == coverage.of_reporters:
+        return ""
+    return coverage_text(replace(coverage, months=0, of_months=0), "visits", language)
+
+
+def _on_some(sentence: str, guests: Guests, kpi: str, language: Language) -> str:
+    """Return the sentence, saying before its full stop how many actors it rests on where it is not all."""
+    some = _some(guests, kpi, language)
+    return f"{sentence[:-1]} ({some})." if some else sentence
 
 
 def _improve(guests: Guests, language: Language) -> str:
@@ -55,7 +70,8 @@ def _improve(guests: Guests, language: Language) -> str:
     ]
     if not names:
         return ""
-    return language.text("What matters most and could be done better: {things}.", things=language.listed(names))
+    said = language.text("What matters most and could be done better: {things}.", things=language.listed(names))
+    return _on_some(said, guests, "importance_performance", language)
 
 
 def _bought(guests: Guests, language: Language) -> str:
@@ -67,8 +83,10 @@ def _bought(guests: Guests, language: Language) -> str:
     share = language.percent(result.number, 0)
     conversion = result.detail["conversion"]
     if not isinstance(conversion, float):
-        return language.text("{share} of the seats on sale were sold.", share=share)
-    return language.text(
-        "{share} of the seats on sale were sold, and {conversion} of the enquiries became a booking.",
-        share=share, conversion=language.percent(conversion, 0),
-    )  # fmt: skip
+        said = language.text("{share} of the seats on sale were sold.", share=share)
+    else:
+        said = language.text(
+            "{share} of the seats on sale were sold, and {conversion} of the enquiries became a booking.",
+            share=share, conversion=language.percent(conversion, 0),
+        )  # fmt: skip
+    return _on_some(said, guests, "offer_fill_rate", language)

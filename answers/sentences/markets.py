@@ -6,6 +6,7 @@ from answers.answer import number_of
 from answers.markets import Effect, Markets
 from answers.panel import Measure
 from answers.rounded_parts import rounding_note
+from answers.wording import basis_text, counted_text
 from kpis.result import Undefined, Value
 from locales import Language, mark
 from locales.rounding import whole
@@ -67,16 +68,18 @@ def _one_more(effect: Effect, language: Language) -> str:
 
 
 def pull_sentence(markets: Markets, language: Language) -> str:
-    """How many of the guests won or lost are our own doing, and how many the tide and our mix of markets bring."""
-    result = markets.answers["shift_share"].result
-    if isinstance(result, Undefined):
+    """How many of the visits or nights won or lost are our own doing, and of how many who report."""
+    answer = markets.answers["shift_share"]
+    if isinstance(answer.result, Undefined):
         return ""
-    own = whole(number_of(result) or 0.0)
+    own = whole(number_of(answer.result) or 0.0)
+    basis = basis_text(answer.coverage, markets.measure, language) if answer.coverage else ""
     if own == 0:
-        return language.text("We follow our markets: no guests are won or lost by our own pull")
+        return language.text("We follow our markets: nothing is won or lost by our own pull{basis}", basis=basis)
+    counted = counted_text(abs(own), markets.measure, language)
     if own > 0:
-        return language.plural("{n} guest is won by our own pull", "{n} guests are won by our own pull", own)
-    return language.plural("{n} guest is lost by our own pull", "{n} guests are lost by our own pull", -own)
+        return language.text("{counted} won by our own pull{basis}", counted=counted, basis=basis)
+    return language.text("{counted} lost by our own pull{basis}", counted=counted, basis=basis)
 
 
 def pull_in_words(markets: Markets, language: Language) -> str:

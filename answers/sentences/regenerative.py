@@ -18,25 +18,39 @@ def _actions(regenerative: Regenerative, language: Language) -> str:
     registered = len(regenerative.actions)
     if not registered:
         return language.text("{place} has registered no regenerative actions yet.", place=regenerative.place.name)
-    return f"{_registered(regenerative, registered, language)}{_counted_by_year(regenerative, language)}"
+    documented = int((regenerative.actions["status"] == "documented").sum())
+    if (activities := _activities(regenerative)) < registered:
+        return _counted_by_year(regenerative, activities, documented, language)
+    return _registered(regenerative, registered, documented, language)
 
 
-def _counted_by_year(regenerative: Regenerative, language: Language) -> str:
-    """Say how many activities the actions are, where one of them is counted for more than one year."""
+def _activities(regenerative: Regenerative) -> int:
+    """How many activities the actions are: one that goes on is an action of each year."""
     actions = regenerative.actions
     named = actions[actions["activity"].notna()]
-    activities = len(named.drop_duplicates(["actor_id", "activity"])) + len(actions) - len(named)
-    if activities == len(actions):
-        return ""
-    return " " + language.plural(
-        "It is {n} activity, counted once for each year.",
-        "They are {n} activities, each counted once a year.",
-        activities,
-    )
+    return len(named.drop_duplicates(["actor_id", "activity"])) + len(actions) - len(named)
 
 
-def _registered(regenerative: Regenerative, registered: int, language: Language) -> str:
-    documented = int((regenerative.actions["status"] == "documented").sum())
+def _counted_by_year(regenerative: Regenerative, activities: int, documented: int, language: Language) -> str:
+    told = {"place": regenerative.place.name, "times": language.number(len(regenerative.actions))}
+    if not documented:
+        return language.plural(
+            "{place} has registered {n} regenerative activity, counted once a year and so {times} times in all, "
+            "not yet with a documented effect.",
+            "{place} has registered {n} regenerative activities, counted once a year and so {times} times in all, "
+            "none yet with a documented effect.",
+            activities, **told,
+        )  # fmt: skip
+    return language.plural(
+        "{place} has registered {n} regenerative activity, counted once a year and so {times} times in all, "
+        "{documented} of them with a documented effect.",
+        "{place} has registered {n} regenerative activities, counted once a year and so {times} times in all, "
+        "{documented} of them with a documented effect.",
+        activities, documented=language.number(documented), **told,
+    )  # fmt: skip
+
+
+def _registered(regenerative: Regenerative, registered: int, documented: int, language: Language) -> str:
     if not documented:
         return language.plural(
             "{place} has registered {n} regenerative action, not yet with a documented effect.",

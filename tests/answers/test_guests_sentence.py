@@ -29,9 +29,9 @@ def scored(
 @pytest.mark.parametrize(
     ("scores", "said"),
     [
-        ({8: 30, 9: 30}, "The guests gave Vig 8.5 of 10 in 2025 (60 answers, between 8.4 and 8.6)."),
-        ({8: 40}, "The guests gave Vig 8.0 of 10 in 2025 (40 answers)."),
-        ({8: 10, 9: 10}, "The guests gave Vig 8.5 of 10 in 2025 (uncertain: only 20 answers)."),
+        ({8: 30, 9: 30}, "The guests gave Vig 8.5 of 10 in 2025 (1 of 2 actors, 60 answers, between 8.4 and 8.6)."),
+        ({8: 40}, "The guests gave Vig 8.0 of 10 in 2025 (1 of 2 actors, 40 answers)."),
+        ({8: 10, 9: 10}, "The guests gave Vig 8.5 of 10 in 2025 (1 of 2 actors, uncertain: only 20 answers)."),
         ({8: 9}, "What the guests of Vig think in 2025 cannot be shown: only 9 answers; at least 10 are needed before "
                  "a figure is shown."),
         ({}, "Nobody has told what the guests of Vig think in 2025."),
@@ -50,17 +50,25 @@ def test_what_matters_and_could_be_done_better_is_named_where_it_is_certain() ->
             for question, score in (("importance_1_10", importance), ("performance_1_10", performance))
             for row in scored({score: n}, question=question, item=item)
         ]
-        assert ("could be done better: signs." in told(guest_response=rows)) is is_named
+        assert ("could be done better: signs (1 of 2 actors)." in told(guest_response=rows)) is is_named
 
 
 def test_seats_sold_are_told_with_the_enquiries_that_became_a_booking() -> None:
     seats = {"actor_id": "a", "period": "2025-05", "offered": 100, "sold": 60}
-    assert told(offers=[seats]).endswith("60% of the seats on sale were sold.")
+    assert told(offers=[seats]).endswith("60% of the seats on sale were sold (1 of 2 actors).")
     asked = {**seats, "enquiries": 50, "bookings": 10}
-    assert told(offers=[asked]).endswith("were sold, and 20% of the enquiries became a booking.")
+    assert told(offers=[asked]).endswith("were sold, and 20% of the enquiries became a booking (1 of 2 actors).")
 
 
 def test_what_a_reader_may_not_see_is_not_said_to_be_unknown() -> None:
     seats = {"actor_id": "a", "period": "2025-05", "offered": 100, "sold": 60}
     outsider = Reader("Gæst", "reader", places=None)
     assert told(outsider, offers=[seats]) == "Nobody has told what the guests of Vig think in 2025."
+
+
+def test_what_all_have_told_names_no_number_of_actors() -> None:
+    asked = [*scored({8: 30, 9: 30}), *scored({8: 30, 9: 30}, actor="b")]
+    seats = [{"actor_id": actor, "period": "2025-05", "offered": 100, "sold": 60} for actor in "ab"]
+    said = told(guest_response=asked, offers=seats)
+    assert said.startswith("The guests gave Vig 8.5 of 10 in 2025 (120 answers, between ")
+    assert said.endswith("60% of the seats on sale were sold.")

@@ -123,9 +123,9 @@ def test_guests_of_unknown_home_are_no_market_and_too_many_of_them_leave_nothing
 
 
 def test_the_pull_is_told_as_won_or_lost() -> None:
-    assert pull_sentence(of(*GREW, reference=AREA), ENGLISH) == "240 guests are won by our own pull"
+    assert pull_sentence(of(*GREW, reference=AREA), ENGLISH) == "240 visits won by our own pull"
     fell = (*GREW[:3], from_("DE", EVEN))
-    assert pull_sentence(of(*fell, reference=AREA), ENGLISH) == "360 guests are lost by our own pull"
+    assert pull_sentence(of(*fell, reference=AREA), ENGLISH) == "360 visits lost by our own pull"
     split = of(*GREW, reference=AREA)
     assert pull_in_words(split, ENGLISH).startswith("Of +600 visits the tide of the area gives +240, ")
     assert pull_in_words(replace(split, measure="nights"), ENGLISH).startswith("Of +600 nights the tide ")

@@ -262,6 +262,11 @@ def test_an_action_of_several_years_is_said_to_be_one_activity() -> None:
         store(actors=in_place("a"), regenerative=[*ships, {**ships[0], "action_id": "x", "activity": "Heath"}])
     )
     assert said == (
-        "Vig has registered 4 regenerative actions, none yet with a documented effect. "
-        "They are 2 activities, each counted once a year."
+        "Vig has registered 2 regenerative activities, counted once a year and so 4 times in all, "
+        "none yet with a documented effect."
+    )
+    shown = [{**action, "status": "documented" if action["period"] != "2023" else "done"} for action in ships]
+    assert told_of_regeneration(store(actors=in_place("a"), regenerative=shown)) == (
+        "Vig has registered 1 regenerative activity, counted once a year and so 3 times in all, "
+        "2 of them with a documented effect."
     )

@@ -84,6 +84,7 @@ def test_parts_of_the_spend_that_do_not_add_up_as_written_are_noted(monkeypatch:
     assert "DKK 4.5 million" in told
     assert "DKK 2.7 million Rounded: the parts" not in told
     assert "DKK 2.7 million. Rounded: the parts therefore do not give exactly the sum." in told
+    assert ".." not in report(monkeypatch, DANISH, **uneven)
 
 
 def test_few_answers_are_marked_and_the_interval_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
