@@ -16,7 +16,7 @@ from answers.compare import (
     year_counts,
 )
 from answers.data import Data
-from answers.opening import Room, room_of
+from answers.opening import Room, room_a_year_earlier, room_of
 from answers.panel import MONTHS_OF_A_YEAR, Panel, every, panel_of
 from answers.places import Place
 from answers.pressure import pressure
@@ -77,7 +77,7 @@ def _growth(data: Data, place: Place, year: int) -> Growth:
         _rolling(panel, year),
         _gap(compared, reference, year),
         _market_share(panel, reference_for(data, place, "nights"), year),
-        *_room(room, year),
+        *_room(room, room_a_year_earlier(data, panel, room, year), year),
         *pressure(data, place, panel, year),
     )
     return Growth(place, year, panel, year_counts(panel, year), compared, steady, room, reference, answers)
@@ -218,8 +218,14 @@ def reference_growth(reference: ReferenceArea | None, compared: TwoYears) -> Res
     return growth_rate(*reference_totals(reference, compared))
 
 
-def _room(room: Room, year: int) -> list[Answer]:
+def _room(room: Room, before: Room | None, year: int) -> list[Answer]:
     return [
-        Answer(kpi.__name__, kpi(room.visits, room.capacity), str(year), room.coverage)
+        Answer(
+            kpi.__name__,
+            kpi(room.visits, room.capacity),
+            str(year),
+            room.coverage,
+            previous=kpi(before.visits, before.capacity) if before else None,
+        )
         for kpi in (capacity_utilisation, capacity_headroom, offpeak_capacity_use)
     ]

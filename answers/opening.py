@@ -9,7 +9,7 @@ import pandas as pd
 from answers.compare import NOTHING, Coverage, Months
 from answers.data import Data
 from answers.monthly import monthly
-from answers.panel import MONTHS_OF_A_YEAR, Numbers, Panel, every
+from answers.panel import MONTHS_OF_A_YEAR, Numbers, Panel, every, some
 from kpis.growth.capacity import month_capacity
 
 
@@ -59,6 +59,18 @@ def room_of(data: Data, panel: Panel, year: int) -> Room:
     visits, rooms = months if both.any() else (counts.totals(), NOTHING)
     reporters = tuple(name for name, has_both in zip(counts.reporters, both, strict=True) if has_both)
     return Room(visits, rooms, Coverage(len(reporters), len(counts.reporters)), reporters)
+
+
+def room_a_year_earlier(data: Data, panel: Panel, room: Room, year: int) -> Room | None:
+    """Return the year before of the very actors in the room; None unless each has told both years and was open in them.
+
+    Who was closed for a whole year has nothing in it to compare.
+    """
+    same = panel.of(room.reporters)
+    open_in = [some(one.known & ~one.closed, 1) for one in (same.year(year - 1), same.year(year))]
+    before = room_of(data, same, year - 1)
+    is_alike = bool(room.reporters) and before.reporters == room.reporters and all(each.all() for each in open_in)
+    return before if is_alike else None
 
 
 def open_days(data: Data, actors: Sequence[str], year: int) -> Numbers:

@@ -14,19 +14,33 @@ from warehouse.totals import total_over
 
 
 def pressure(data: Data, place: Place, panel: Panel, year: int) -> list[Answer]:
-    """Return the answers about the weight of tourism on a place in a year; the nights are those of its area."""
+    """Return the answers about the weight of tourism on a place in a year; the nights are those of its area.
+
+    What is of the nights is beside that of the year before: one area has told both.
+    """
     of_area = nights_of(data, place)
     nights = whole_year(of_area, year)
+    before, now = (_of_nights(data, place, of_area, one) for one in (year - 1, year))
     visits = whole_year(panel, year) if panel.measure == "visits" else None
     of_visits = visitor_pressure(visits, place.residents, nights=nights)
     results: dict[str, Result] = {
-        "tourism_intensity": or_incomplete(tourism_intensity(nights, place.residents), of_area, year),
-        "tourism_density": or_incomplete(tourism_density(nights, place.area_km2), of_area, year),
+        "tourism_intensity": now["tourism_intensity"],
+        "tourism_density": now["tourism_density"],
         "visitor_pressure": or_incomplete(of_visits, panel, year) if panel.measure == "visits" else of_visits,
         "defert_index": defert_index(place.beds, place.residents),
-        "avg_length_of_stay": or_incomplete(avg_length_of_stay(*nights_and_arrivals(data, place, year)), of_area, year),
+        "avg_length_of_stay": now["avg_length_of_stay"],
     }
-    return [Answer(kpi_id, result, str(year)) for kpi_id, result in results.items()]
+    return [Answer(kpi_id, result, str(year), previous=before.get(kpi_id)) for kpi_id, result in results.items()]
+
+
+def _of_nights(data: Data, place: Place, of_area: Panel, year: int) -> dict[str, Result]:
+    nights = whole_year(of_area, year)
+    results = {
+        "tourism_intensity": tourism_intensity(nights, place.residents),
+        "tourism_density": tourism_density(nights, place.area_km2),
+        "avg_length_of_stay": avg_length_of_stay(*nights_and_arrivals(data, place, year)),
+    }
+    return {kpi_id: or_incomplete(result, of_area, year) for kpi_id, result in results.items()}
 
 
 def nights_and_arrivals(data: Data, place: Place, year: int) -> tuple[float | None, float | None]:

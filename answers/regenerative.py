@@ -142,15 +142,22 @@ def _care(data: Data, place: Place, actions: pd.DataFrame, year: int, reader: Re
         own_income_dkk=own_income,
         without_evidence=len(in_year) - len(logged),
     )
-    ladder = [
-        Action(str(status), None if pd.isna(horizon) else float(horizon))
-        for status, horizon in zip(actions["status"], actions["horizon_years"], strict=True)
-        if status in LADDER
-    ]
+    before = actions[actions["period"].map(lambda period: not is_later(period, year - 1)).astype(bool)]
     return [
         Answer("nature_care", or_incomplete(care, panel, year) if counts_visits else care, str(year)),
-        Answer("regen_evidence_ladder", regen_evidence_ladder(ladder), str(year)),
+        Answer("regen_evidence_ladder", _ladder(actions), str(year), previous=_ladder(before)),
     ]
+
+
+def _ladder(actions: pd.DataFrame) -> Result:
+    told = zip(actions["status"], actions["horizon_years"], strict=True)
+    return regen_evidence_ladder(
+        [
+            Action(str(status), None if pd.isna(horizon) else float(horizon))
+            for status, horizon in told
+            if status in LADDER
+        ]
+    )
 
 
 def with_evidence(actions: pd.DataFrame) -> pd.DataFrame:

@@ -33,6 +33,15 @@ def result_cell(at: PlaceAsked, answer: Answer, result: Result | None, *parts: o
     return Cell(text=written, number=number_of(result), key=key, code=code)
 
 
+def before_cell(at: PlaceAsked, answer: Answer) -> Cell:
+    """Return the figure of the year before, measured the same way; why there is none, where the year itself has one."""
+    cell, before = result_cell(at, answer, answer.previous, at.asked.year, "before"), answer.previous
+    if isinstance(before, Value) or isinstance(answer.result, Undefined):
+        return cell
+    why = reason_text(before, at.asked.language) if before else at.asked.text("none measured the same way")
+    return cell.model_copy(update={"text": why})
+
+
 def count_cell(at: PlaceAsked, count: float | None, *parts: object) -> Cell:
     """Return a plain count, "–" where it is not known."""
     return Cell(text=at.asked.language.number(count), number=count, key=at.key(*parts))

@@ -5,7 +5,7 @@ from answers.wording import measured_in
 from board.composition import SectionChoice
 from board.content import Cell, Section, Table
 from board.parts.asked import Asked, PlaceAsked
-from board.parts.cells import result_cell, table, value_cell, words
+from board.parts.cells import before_cell, table, value_cell, words
 from board.parts.peers import peer_cell, peers
 from board.parts.targets import bound_cells, status_cell
 from sections.answers import label_of
@@ -46,7 +46,7 @@ def _row(at: PlaceAsked, answer: Answer) -> list[Cell]:
         value_cell(at, answer),
     ]
     if "year_before" in wanted:
-        row.append(result_cell(at, answer, answer.previous, asked.year, "before"))
+        row.append(before_cell(at, answer))
     if "target" in wanted:
         row += [*bound_cells(at, answer), status_cell(at, answer)]
     if "peers" in wanted:

@@ -10,7 +10,7 @@ from answers.wording import reason_text, unit_text
 from board.composition import SectionChoice
 from board.content import Cell, Chart, Figure, Section, Series, Table
 from board.parts.asked import Asked, PlaceAsked
-from board.parts.cells import count_cell, result_cell, said_table, table, value_cell, words
+from board.parts.cells import before_cell, count_cell, said_table, table, value_cell, words
 from board.parts.figures import frozen_figure
 from kpis.regenerative.care import LADDER
 from kpis.result import Undefined, Value
@@ -53,7 +53,7 @@ def _row(at: PlaceAsked, answer: Answer) -> list[Cell]:
         words(label_of(at.context, answer, at.measure)),
         value_cell(at, answer),
         words(unit_text(answer.passport.unit, at.measure, language)),
-        result_cell(at, answer, answer.previous, at.asked.year, "before"),
+        before_cell(at, answer),
         words(period_text(at.context, answer.period)),
         words(reason_text(answer.result, language) if isinstance(answer.result, Undefined) else ""),
     ]

@@ -1,7 +1,7 @@
 """Opening and capacity: matched with the counts they belong to, and never more closed than was said."""
 
 from answers.compare import NOTHING, Coverage
-from answers.opening import open_year_of, room_of
+from answers.opening import Room, open_year_of, room_a_year_earlier, room_of
 from answers.panel import whole_panel
 from tests.answers.tables import Row, TableData, closed, months, opened
 
@@ -35,6 +35,32 @@ def test_without_any_capacity_the_visits_stand_alone() -> None:
     data = TableData({"visits": months("a", 2024, EVEN)})
     room = room_of(data, whole_panel(data, "visits"), 2024)
     assert (room.visits, room.capacity, room.coverage) == ((100,) * 12, NOTHING, Coverage(0, 1))
+
+
+def earlier(*rows_of_b: Row, opening_of_b: list[Row]) -> Room | None:
+    """The room of 2023, beside that of 2024, of "a", and of "b" where its rows are alike."""
+    visits = [*months("a", 2023, [80] * 12), *months("a", 2024, EVEN), *months("b", 2024, [50] * 12), *rows_of_b]
+    full = {"daily_capacity": 30}
+    opening = [*opened("a", 2023, [10] * 12, **full), *opened("a", 2024, [10] * 12, **full),
+               *opened("b", 2024, [10] * 12, **full), *opening_of_b]  # fmt: skip
+    data = TableData({"visits": visits, "opening": opening})
+    panel = whole_panel(data, "visits")
+    return room_a_year_earlier(data, panel, room_of(data, panel, 2024), 2024)
+
+
+def test_the_room_of_the_year_before_is_that_of_the_very_same_actors() -> None:
+    before, full = months("b", 2023, [40] * 12), opened("b", 2023, [10] * 12, daily_capacity=30)
+    room = earlier(*before, opening_of_b=full)
+    assert room is not None
+    assert (room.visits, room.capacity) == ((120,) * 12, (600,) * 12)
+    assert earlier(opening_of_b=full) is None
+    assert earlier(*before[:11], opening_of_b=full) is None
+    assert earlier(*before, opening_of_b=full[:11]) is None
+
+
+def test_who_was_closed_all_of_the_year_before_leaves_nothing_to_compare_the_room_with() -> None:
+    shut = [*closed("b", *(f"2023-{month:02d}" for month in range(1, 13)))]
+    assert earlier(*months("b", 2023, [0] * 12), opening_of_b=shut) is None
 
 
 def test_a_place_is_open_where_anybody_is() -> None:

@@ -27,6 +27,18 @@ def test_nights_are_set_beside_residents_and_land() -> None:
     assert number_of(found["defert_index"].result) == 25
 
 
+def test_what_is_of_the_nights_stands_beside_the_same_of_the_year_before() -> None:
+    told = [{**row, "arrivals": 40} for row in NIGHTS]
+    before = [{**row, "arrivals": 50} for row in months("x", 2023, [150] * 12, column="nights")]
+    found = answers(*before, *told, visits=months("a", 2024, [50] * 12))
+    assert number_of(found["tourism_intensity"].previous) == 9
+    assert number_of(found["tourism_density"].previous) == 450
+    assert (found["avg_length_of_stay"].number, number_of(found["avg_length_of_stay"].previous)) == (2.5, 3)
+    assert found["visitor_pressure"].previous is found["defert_index"].previous is None
+    broken = answers(*before[:11], *told)["tourism_intensity"]
+    assert (broken.number, broken.previous) == (6, Undefined("incomplete_year", {"known": 11}))
+
+
 def test_a_year_in_progress_has_no_intensity_and_says_so() -> None:
     found = answers(*NIGHTS[:5], visits=months("a", 2024, [50] * 5))
     for kpi_id in ("tourism_intensity", "tourism_density", "visitor_pressure"):

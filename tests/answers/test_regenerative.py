@@ -47,6 +47,14 @@ def test_a_place_of_nothing_has_a_reason_for_every_figure() -> None:
     assert (len(answered.actions), answered.surveys, len(answered.resources)) == (0, (), 0)
 
 
+def test_the_actions_with_evidence_stand_beside_those_registered_until_the_year_before() -> None:
+    rows = [action(1, period="2024", status="documented"), action(2, period="2024"), action(3), action(4)]
+    ladder = of({"actors": in_place("a"), "regenerative": rows}).answers["regen_evidence_ladder"]
+    assert (ladder.number, number_of(ladder.previous)) == (0.25, 0.5)
+    first = of({"actors": in_place("a"), "regenerative": rows[2:]}).answers["regen_evidence_ladder"]
+    assert first.previous == Undefined("no_actions")
+
+
 def test_a_survey_of_fewer_than_ten_shows_neither_its_share_nor_its_counts() -> None:
     answered = of({"residents": [*wave("2024", 5, 2, 1, 1), *wave("2025", 6, 2, 1, 1)]})
     support = answered.answers["resident_support_share"]

@@ -43,6 +43,20 @@ def test_the_numbers_are_those_of_the_answers(content: Content, sample_data: Dat
     assert {kpi: cell.number for kpi, cell in told.items()} == {kpi: answers[kpi].number for kpi in told}
 
 
+def test_the_year_before_stands_beside_what_is_measured_the_same_way_and_else_it_is_said_why(
+    sample_data: Data, composition: Composition
+) -> None:
+    kpis = ("capacity_utilisation", "tourism_intensity", "regen_evidence_ladder", "visitor_pressure")
+    table_alone = composition.model_copy(update={"sections": (SectionChoice(kind="comparison", kpis=kpis),)})
+    shown = freeze(table_alone, sample_data, LOCAL_ANALYST, MOMENT).shown()
+    now, before = ([shown[f"{PLACE}|2025|{kpi}{part}"] for kpi in kpis] for part in ("", "|before"))
+    assert None not in [cell.number for cell in now]
+    place = all_places(sample_data)[PLACE]
+    answers = answers_on(sample_data, place, 2024, as_seen_by_anybody(LOCAL_ANALYST), MOMENT.date())
+    assert [cell.number for cell in before[:3]] == [answers[kpi].number for kpi in kpis[:3]]
+    assert (before[3].number, before[3].text) == (None, "intet tal målt på samme måde")
+
+
 def test_every_measure_that_the_headline_may_name_of_the_season_stands_among_its_figures(content: Content) -> None:
     [headline] = [section for section in content.sections if section.kind == "headline"]
     named = {cell.key.rpartition("|")[2] for table in headline.tables for row in table.rows for cell in row}
