@@ -127,13 +127,14 @@ def near_tables(context: Context, near: Sequence[Target], year: int) -> tuple[pd
     columns = {context.text("Goal"): [name_of(context, goal.passport, measure_of(context)) for goal in near]}
     written = pd.DataFrame(columns, dtype=object)
     table, names = written.copy(), (str(year), context.text("At least"), context.text("At most"))
-    rows = ([_now(context, goal), _aim(context, goal, goal.low), _aim(context, goal, goal.high)] for goal in near)
+    rows = ([_now(context, goal), _bound(context, goal, goal.low), _bound(context, goal, goal.high)] for goal in near)
     for name, numbers, texts in zip(
         names, zip(*map(_numbers, near), strict=True), zip(*rows, strict=True), strict=True
     ):
         if any(texts):
             table[name], written[name] = pd.Series(numbers, dtype=object), texts
     table[context.text("Unit")] = [_unit(context, goal) or fraction_unit(context, goal.passport.unit) for goal in near]
+    written[context.text("Unit")] = [_unit(context, goal) for goal in near]
     written[context.text("For the year")] = table[context.text("For the year")] = [goal.period for goal in near]
     return table, written
 
@@ -143,11 +144,7 @@ def _numbers(goal: Target) -> tuple[float | None, float | None, float | None]:
 
 
 def _now(context: Context, goal: Target) -> str:
-    return _told(context, goal) if goal.answer and goal.answer.number is not None else ""
-
-
-def _aim(context: Context, goal: Target, bound: float | None) -> str:
-    return "" if bound is None else f"{_bound(context, goal, bound)} {_unit(context, goal)}".strip()
+    return written_value(context, goal.answer) if goal.answer and goal.answer.number is not None else ""
 
 
 def _horizon(context: Context, reaches: Sequence[Reach], title: str) -> go.Figure:

@@ -46,6 +46,7 @@ def _table(context: Context, found: tuple[Target, ...]) -> pd.DataFrame:
             dataset.column("low").header[code]: _bound(context, target, target.low),
             dataset.column("high").header[code]: _bound(context, target, target.high),
             context.text("The figure"): _figure(context, target),
+            context.text("Unit"): _unit(context, target),
             context.text("Where it stands"): _status(context, target),
             context.text("Decided by"): ", ".join(filter(None, (target.owner, day_text(context, target.decided_on)))),
             dataset.column("reason").header[code]: target.reason,
@@ -67,8 +68,7 @@ def _numbers(context: Context, found: tuple[Target, ...]) -> pd.DataFrame:
         return table
     told = table.assign(**{name: pd.Series(cells, table.index, dtype=object) for name, cells in numbers.items()})
     units = [_unit(context, target) or fraction_unit(context, target.passport.unit) for target in found]
-    told.insert(list(told).index(figure) + 1, context.text("Unit"), units)
-    return told
+    return told.assign(**{context.text("Unit"): units})
 
 
 def _number(context: Context, target: Target) -> object:
@@ -84,7 +84,7 @@ def _unit(context: Context, target: Target) -> str:
 def _bound(context: Context, target: Target, bound: float | None) -> str:
     if bound is None:
         return ""
-    return f"{value_text(Value(bound), target.passport.unit, context.language)} {_unit(context, target)}".strip()
+    return value_text(Value(bound), target.passport.unit, context.language)
 
 
 def _figure(context: Context, target: Target) -> str:

@@ -35,5 +35,5 @@ def test_a_near_goal_is_a_number_in_the_download_with_its_unit_and_a_text_on_the
         [0.1234, 0.15, "per cent (1 = 100%)", "2027"],
         [None, 53_000.0, "visits", "2028"],
     ]
-    assert list(written) == ["Goal", "2025", "At least", "For the year"]
-    assert written.iloc[:, 1:].to_numpy().tolist() == [["12%", "15%", "2027"], ["", "53,000 visits", "2028"]]
+    assert list(written) == ["Goal", "2025", "At least", "Unit", "For the year"]
+    assert written.iloc[:, 1:].to_numpy().tolist() == [["12%", "15%", "", "2027"], ["", "53,000", "visits", "2028"]]

@@ -43,6 +43,6 @@ def test_a_download_has_the_numbers_of_a_target_and_their_unit(monkeypatch: pyte
 
 def test_a_target_is_in_what_the_place_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     of_nights = told(monkeypatch, nights=months("x", 2025, [500] * 12, column="nights"))
-    assert list(of_nights.iloc[0][["KPI", "Floor", "The figure"]]) == ["Nights", "5,000 nights", "6,000"]
+    assert list(of_nights.iloc[0][["KPI", "Floor", "The figure", "Unit"]]) == ["Nights", "5,000", "6,000", "nights"]
     of_visits = told(monkeypatch, visits=months("a", 2025, [500] * 12))
-    assert list(of_visits.iloc[0][["KPI", "Floor", "The figure"]]) == ["Visits", "5,000 visits", "6,000"]
+    assert list(of_visits.iloc[0][["KPI", "Floor", "The figure", "Unit"]]) == ["Visits", "5,000", "6,000", "visits"]
