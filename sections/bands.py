@@ -8,17 +8,18 @@ import streamlit as st
 
 from answers.regenerative import Regenerative
 from answers.targets import Target
-from answers.wording import reason_text, unit_text, value_text
+from answers.wording import reason_text, value_text
 from charts.bands import Band, band_board
 from charts.horizon import Reach, horizon
 from charts.page_parts import heading, note_html
 from frame.context import Context
 from kpis.regenerative.care import LONG_HORIZON_YEARS
 from kpis.result import Undefined, Value
-from sections.answers import fraction_unit, name_of, written_value
+from sections.answers import name_of, written_value
 from sections.figures import draw_figure
 from sections.regenerative_figures import status_names
 from sections.tables import draw_table
+from sections.target_words import bound_text, unit_in_download, unit_of
 from sections.words import measure_of
 
 _MOST_ACTIONS = 8
@@ -68,8 +69,8 @@ def _band(context: Context, target: Target) -> Band:
         figure,
         target.low,
         target.high,
-        _bound(context, target, target.low),
-        _bound(context, target, target.high),
+        bound_text(context, target, target.low),
+        bound_text(context, target, target.high),
     )
 
 
@@ -77,7 +78,7 @@ def _told(context: Context, target: Target) -> str:
     if target.answer is None or isinstance(target.answer.result, Undefined):
         result = target.answer.result if target.answer else Undefined("value_missing")
         return reason_text(result, context.language) if isinstance(result, Undefined) else ""
-    figure = f"{written_value(context, target.answer)} {_unit(context, target)}".strip()
+    figure = f"{written_value(context, target.answer)} {unit_of(context, target)}".strip()
     return figure if target.status is None else f"{figure}, {_status(context, target.status)}"
 
 
@@ -87,14 +88,6 @@ def _status(context: Context, status: Value | Undefined) -> str:
         if isinstance(status, Undefined)
         else value_text(status, "label", context.language)
     )
-
-
-def _bound(context: Context, target: Target, bound: float | None) -> str:
-    return "" if bound is None else value_text(Value(bound), target.passport.unit, context.language)
-
-
-def _unit(context: Context, target: Target) -> str:
-    return unit_text(target.passport.unit, measure_of(context), context.language)
 
 
 def draw_horizon(context: Context, found: Sequence[Target], regenerative: Regenerative) -> None:
@@ -127,14 +120,17 @@ def near_tables(context: Context, near: Sequence[Target], year: int) -> tuple[pd
     columns = {context.text("Goal"): [name_of(context, goal.passport, measure_of(context)) for goal in near]}
     written = pd.DataFrame(columns, dtype=object)
     table, names = written.copy(), (str(year), context.text("At least"), context.text("At most"))
-    rows = ([_now(context, goal), _bound(context, goal, goal.low), _bound(context, goal, goal.high)] for goal in near)
+    rows = (
+        [_now(context, goal), bound_text(context, goal, goal.low), bound_text(context, goal, goal.high)]
+        for goal in near
+    )
     for name, numbers, texts in zip(
         names, zip(*map(_numbers, near), strict=True), zip(*rows, strict=True), strict=True
     ):
         if any(texts):
             table[name], written[name] = pd.Series(numbers, dtype=object), texts
-    table[context.text("Unit")] = [_unit(context, goal) or fraction_unit(context, goal.passport.unit) for goal in near]
-    written[context.text("Unit")] = [_unit(context, goal) for goal in near]
+    table[context.text("Unit")] = [unit_in_download(context, goal) for goal in near]
+    written[context.text("Unit")] = [unit_of(context, goal) for goal in near]
     written[context.text("For the year")] = table[context.text("For the year")] = [goal.period for goal in near]
     return table, written
 
@@ -190,8 +186,8 @@ def _figure_now(context: Context, target: Target, year: int) -> str:
 
 
 def _goal(context: Context, target: Target) -> str:
-    low, high = (_bound(context, target, bound) for bound in (target.low, target.high))
-    unit = _unit(context, target)
+    low, high = (bound_text(context, target, bound) for bound in (target.low, target.high))
+    unit = unit_of(context, target)
     if low and high:
         told = context.text("from {low} to {high} {unit} in {year}", low=low, high=high, unit=unit, year=target.period)
     elif low:

@@ -4,15 +4,16 @@ import pandas as pd
 import streamlit as st
 
 from answers.targets import Target, targets
-from answers.wording import reason_text, unit_text, value_text
+from answers.wording import reason_text, value_text
 from charts.page_parts import heading
 from frame.context import Context
 from kpis.catalogue import catalogue
-from kpis.result import Undefined, Value
-from sections.answers import fraction_unit, name_of, written_value
+from kpis.result import Undefined
+from sections.answers import name_of, written_value
 from sections.editor import draw_editor
 from sections.row_form import RowForm
 from sections.tables import draw_table
+from sections.target_words import bound_text, unit_in_download, unit_of
 from sections.words import day_text, measure_of
 from warehouse.schema import datasets
 
@@ -43,10 +44,10 @@ def _table(context: Context, found: tuple[Target, ...]) -> pd.DataFrame:
         {
             dataset.column("kpi_id").header[code]: name_of(context, target.passport, measure_of(context)),
             dataset.column("period").header[code]: target.period,
-            dataset.column("low").header[code]: _bound(context, target, target.low),
-            dataset.column("high").header[code]: _bound(context, target, target.high),
+            dataset.column("low").header[code]: bound_text(context, target, target.low),
+            dataset.column("high").header[code]: bound_text(context, target, target.high),
             context.text("The figure"): _figure(context, target),
-            context.text("Unit"): _unit(context, target),
+            context.text("Unit"): unit_of(context, target),
             context.text("Where it stands"): _status(context, target),
             context.text("Decided by"): ", ".join(filter(None, (target.owner, day_text(context, target.decided_on)))),
             dataset.column("reason").header[code]: target.reason,
@@ -67,7 +68,7 @@ def _numbers(context: Context, found: tuple[Target, ...]) -> pd.DataFrame:
     if not found:
         return table
     told = table.assign(**{name: pd.Series(cells, table.index, dtype=object) for name, cells in numbers.items()})
-    units = [_unit(context, target) or fraction_unit(context, target.passport.unit) for target in found]
+    units = [unit_in_download(context, target) for target in found]
     return told.assign(**{context.text("Unit"): units})
 
 
@@ -75,16 +76,6 @@ def _number(context: Context, target: Target) -> object:
     """The figure as a number; in words where it is a label."""
     number = target.answer.number if target.answer else None
     return _figure(context, target) if number is None else number
-
-
-def _unit(context: Context, target: Target) -> str:
-    return unit_text(target.passport.unit, measure_of(context), context.language)
-
-
-def _bound(context: Context, target: Target, bound: float | None) -> str:
-    if bound is None:
-        return ""
-    return value_text(Value(bound), target.passport.unit, context.language)
 
 
 def _figure(context: Context, target: Target) -> str:
